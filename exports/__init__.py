@@ -1,0 +1,1 @@
+"""Files from the catalog, for machines and for other programs."""

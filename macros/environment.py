@@ -1,0 +1,79 @@
+"""Our own Jinja environment: everything is escaped, and a name that is missing is an error.
+
+mkdocs-macros neither escapes nor fails by default and runs Jinja found in data (see
+docs-dev/adr/0002); here data is only ever a value, never a template.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from macros.home import figures, hard_figures
+from notice import select, terms, vocabulary, wording
+from notice.entries import remark
+from notice.matrix import MARKS
+from notice.models import Catalog
+from notice.version import data_version
+from notice.verbatim import RULES
+
+TEMPLATES = Path(__file__).parent / "templates"
+# Every character that means something to Markdown or HTML, as a numeric entity.
+SPECIAL = {ord(c): f"&#{ord(c)};" for c in "\\`*_{}[]()#+-.!|~^=:<>&\"'$@/"}
+
+
+def markdown(text: object) -> Markup:
+    """Text as Markdown source that reads as exactly that text. For headings only."""
+    return Markup(str(text).translate(SPECIAL))  # noqa: S704 - every special character is replaced
+
+
+class Links:
+    """Addresses of pages as seen from one of them, so that the site works under any path."""
+
+    def __init__(self, address: str, *, directory_urls: bool = True) -> None:
+        self._from = address
+        self._file = "" if directory_urls else "index.html"
+
+    def __call__(self, address: str, fragment: str = "") -> str:
+        """The relative link to a page (`items/10/`), a file, or one of their anchors."""
+        tail = f"#{fragment}" if fragment else ""
+        if address == self._from and tail:
+            return tail
+        path = posixpath.relpath("/" + address, "/" + self._from)
+        if address.endswith("/") or not address:
+            return f"{path}/{self._file}{tail}"
+        return path + tail
+
+
+def environment(catalog: Catalog) -> Environment:
+    """The environment that every page and every form is rendered in."""
+    env = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    env.filters["md"] = markdown
+    env.filters["numeral"] = wording.numeral
+    env.filters["chinese_date"] = wording.chinese_date
+    env.globals.update(
+        catalog=catalog,
+        data_version=data_version(catalog),
+        sectors_by_slug={sector.slug: sector for sector in catalog.sectors},
+        parties_by_name={party.short_name: party for party in catalog.departments},
+        segments=lambda text: terms.segments(text, catalog.glossary),
+        wording=wording,
+        deadlines=select.deadlines,
+        figures=lambda: figures(catalog),
+        hard_figures=lambda: hard_figures(catalog),
+        words=vocabulary,
+        MARKS=MARKS,
+        remark=remark(catalog),
+        RULES=RULES,
+    )
+    return env

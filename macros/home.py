@@ -1,0 +1,28 @@
+"""What the home page counts and shows."""
+
+from __future__ import annotations
+
+from notice.entries import TaskEntry, clause_entries, task_entries
+from notice.models import Catalog, Measure
+from notice.select import measures
+
+SHOWN = ("deadline", "cadence", "target", "threshold")
+
+
+def figures(catalog: Catalog) -> list[tuple[int, str, str]]:
+    """The catalog in numbers: count, what is counted, and the page that lists it."""
+    brackets = sum(1 for clause in clause_entries(catalog) if clause.clause.responsible)
+    return [
+        (len(catalog.sections), "个部分", "notice/"),
+        (len(catalog.items), "项", "items/"),
+        (len(task_entries(catalog)), "项任务", "checklists/breakdown-counties/"),
+        (brackets, "处责任括号", "matrix/"),
+        (len(catalog.departments), "个责任主体", "departments/"),
+    ]
+
+
+def hard_figures(catalog: Catalog) -> list[tuple[Measure, TaskEntry]]:
+    """The quoted measures that hold a number: what can be counted at the year's end."""
+    found = measures(catalog)
+    numbers = set("0123456789一二三四五六七八九十年月")
+    return [pair for kind in SHOWN for pair in found[kind] if numbers & set(pair[0].quote)]

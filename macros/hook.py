@@ -1,0 +1,62 @@
+"""The MkDocs adapter, kept thin: add the pages, render handwritten ones, copy the exports.
+
+No decision about content is made here; a second adapter can write the same pages elsewhere.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+if str(ROOT) not in sys.path:  # MkDocs puts only this file's folder on the path
+    sys.path.insert(0, str(ROOT))
+
+from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
+from mkdocs.exceptions import Abort  # noqa: E402
+from mkdocs.structure.files import File, Files  # noqa: E402
+from mkdocs.structure.pages import Page  # noqa: E402
+
+from exports.notice_json import write_notice_json  # noqa: E402
+from macros.environment import environment  # noqa: E402
+from macros.pages import pages  # noqa: E402
+from macros.render import render, render_text  # noqa: E402
+from macros.search_index import split_characters  # noqa: E402
+from notice.load import RECEIVED, load_catalog  # noqa: E402
+from notice.problems import DataError  # noqa: E402
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Load the data named in mkdocs.yml; wrong data ends the build with every problem told."""
+    data = Path(config.config_file_path).parent / config.extra["data"]
+    try:
+        catalog = load_catalog(data, received=config.extra.get("received", RECEIVED))
+    except DataError as error:
+        raise Abort(f"\n{error}") from None
+    config.extra["catalog"] = catalog
+    config.extra["jinja"] = environment(catalog)
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add a Markdown file for every generated page."""
+    for page in pages(config.extra["catalog"]):
+        text = render(config.extra["jinja"], page, directory_urls=config.use_directory_urls)
+        files.append(File.generated(config, page.source, content=text))
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Render handwritten pages; generated ones are rendered already and never rendered twice."""
+    if page.file.generated_by:
+        return markdown
+    address = page.file.src_uri.removesuffix("index.md")
+    env = config.extra["jinja"]
+    return render_text(env, markdown, address, directory_urls=config.use_directory_urls)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write what is not a page, and mend the search index for Chinese."""
+    site = Path(config.site_dir)
+    write_notice_json(config.extra["catalog"], site / "data" / "notice.json")
+    split_characters(site / "search" / "search_index.json")

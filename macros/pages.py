@@ -1,0 +1,143 @@
+"""Every generated page: its address, its template, and what the template is given.
+
+An address once published stays (see DESIGN contracts); all are made here and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from notice import matrix, select, sheets, terms
+from notice.addresses import department_page, form_page, item_page, sector_page
+from notice.entries import clause_entries, task_entries, tasks_of
+from notice.models import Catalog
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page to be rendered. `address` is its URL below the site's root, with a slash at the end."""
+
+    address: str
+    template: str
+    context: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def source(self) -> str:
+        """The Markdown file the page would be: items/10/ → items/10/index.md."""
+        return f"{self.address}index.md"
+
+
+ADDRESSES = {
+    "item_page": item_page,
+    "sector_page": sector_page,
+    "department_page": department_page,
+    "form_page": form_page,
+}
+
+
+def pages(catalog: Catalog) -> tuple[Page, ...]:
+    """All generated pages, in reading order."""
+    return (
+        Page("notice/", "pages/notice.md.jinja"),
+        *_items(catalog),
+        *_sectors(catalog),
+        *_departments(catalog),
+        Page("matrix/", "pages/matrix.md.jinja", {"matrix": matrix.parties_by_items(catalog)}),
+        Page(
+            "matrix/sectors/",
+            "pages/matrix-sectors.md.jinja",
+            {"table": matrix.parties_by_sectors(catalog)},
+        ),
+        *_checklists(catalog),
+        Page("measures/", "pages/measures.md.jinja", {"measures": select.measures(catalog)}),
+        Page("glossary/", "pages/glossary.md.jinja", {"found": terms.occurrences(catalog)}),
+        Page(
+            "citations/",
+            "pages/citations.md.jinja",
+            {"citations": terms.citations(task_entries(catalog))},
+        ),
+    )
+
+
+def _items(catalog: Catalog) -> Iterator[Page]:
+    yield Page("items/", "pages/items.md.jinja")
+    clauses = clause_entries(catalog)
+    numbered = (None, *catalog.items, None)
+    for before, item, after in zip(numbered, numbered[1:], numbered[2:], strict=False):
+        assert item is not None
+        own = tuple(clause for clause in clauses if clause.item == item)
+        entries = tuple(entry for clause in own for entry in tasks_of(clause))
+        texts = [entry.task.text for entry in entries]
+        context = {
+            "item": item,
+            "section": own[0].section,
+            "clauses": own,
+            "entries": entries,
+            "terms": terms.terms_in("\n".join(texts), catalog.glossary),
+            "citations": terms.citations(entries),
+            "sectors": [s for s in catalog.sectors if any(s.slug in e.sectors for e in entries)],
+            "binds_all": any(entry.binds_all for entry in entries),
+            "before": before,
+            "after": after,
+        }
+        yield Page(item_page(item), "pages/item.md.jinja", context)
+
+
+def _sectors(catalog: Catalog) -> Iterator[Page]:
+    summary = {sector: select.sector_tasks(catalog, sector) for sector in catalog.sectors}
+    yield Page("sectors/", "pages/sectors.md.jinja", {"summary": summary})
+    for sector, tasks in summary.items():
+        context = {
+            "sector": sector,
+            "tasks": tasks,
+            "matrix": matrix.of_sector(catalog, sector),
+            "self_check": sheets.self_check(catalog, sector),
+            "inspection": sheets.inspection(catalog, sector),
+            "counts": {
+                group: select.count_by_actor(getattr(tasks, group))
+                for group in ("own", "naming", "binding_all")
+            },
+        }
+        yield Page(sector_page(sector), "pages/sector.md.jinja", context)
+
+
+def _departments(catalog: Catalog) -> Iterator[Page]:
+    summary = {party: select.duties(catalog, party) for party in catalog.departments}
+    yield Page("departments/", "pages/departments.md.jinja", {"summary": summary})
+    for party, duties in summary.items():
+        own = select.department_tasks(duties.own)
+        context = {
+            "party": party,
+            "parent": next((p for p in catalog.departments if p.slug == party.parent), None),
+            "children": [p for p in catalog.departments if p.parent == party.slug],
+            "duties": duties,
+            "tasks_of": tasks_of,
+            "own_tasks": own,
+            "sectors": [s for s in catalog.sectors if any(s.slug in e.sectors for e in own)],
+        }
+        yield Page(department_page(party), "pages/department.md.jinja", context)
+
+
+def _checklists(catalog: Catalog) -> Iterator[Page]:
+    inspections = {sector: sheets.inspection(catalog, sector) for sector in catalog.sectors}
+    checks = {sector: sheets.self_check(catalog, sector) for sector in catalog.sectors}
+    tasks = {party: sheets.department(catalog, party) for party in catalog.departments}
+    breakdown = sheets.breakdown(catalog)
+    yield Page(
+        "checklists/",
+        "pages/checklists.md.jinja",
+        {"inspections": inspections, "checks": checks, "tasks": tasks, "breakdown": breakdown},
+    )
+    for sector, sheet in inspections.items():
+        context = {"sector": sector, "sheet": sheet}
+        yield Page(form_page("inspection", sector.slug), "forms/inspection.md.jinja", context)
+    for sector, sheet in checks.items():
+        context = {"sector": sector, "sheet": sheet}
+        yield Page(form_page("selfcheck", sector.slug), "forms/self-check.md.jinja", context)
+    for party, sheet in tasks.items():
+        form = {"party": party, "sheet": sheet}
+        yield Page(form_page("tasks", party.slug), "forms/department.md.jinja", form)
+    address = form_page("breakdown", "counties")
+    yield Page(address, "forms/breakdown.md.jinja", {"sheet": breakdown})

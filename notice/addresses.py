@@ -1,0 +1,28 @@
+"""The addresses the site promises to keep, below its root. Pages and exports ask here.
+
+Once published an address never disappears: it moves with a redirect or stays as a tombstone.
+"""
+
+from __future__ import annotations
+
+from notice.models import Department, Item, Sector
+
+
+def item_page(item: Item) -> str:
+    """The address of an item: items/10/."""
+    return f"items/{item.number}/"
+
+
+def sector_page(sector: Sector) -> str:
+    """The address of a sector: sectors/coal-mine/."""
+    return f"sectors/{sector.slug}/"
+
+
+def department_page(party: Department) -> str:
+    """The address of a responsible party: departments/yingji/."""
+    return f"departments/{party.slug}/"
+
+
+def form_page(form: str, slug: str) -> str:
+    """The address of a form: checklists/inspection-coal-mine/. Its last part is the form number."""
+    return f"checklists/{form}-{slug}/"

@@ -1,0 +1,150 @@
+"""The catalog laid flat: each clause and each task with all that it inherits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from notice.models import Catalog, Clause, Department, Item, Section, Sector, Task
+from notice.vocabulary import ALL_SECTORS
+from notice.wording import bracket, reference
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A bracket's remark that makes parties answer for every later clause as well."""
+
+    item: Item
+    words: str
+    parties: tuple[Department, ...]
+
+    @property
+    def basis(self) -> str:
+        """How such a responsibility is shown: 依第（一）项."""
+        return f"依{reference(self.item)}"
+
+
+@dataclass(frozen=True)
+class ClauseEntry:
+    """A clause with its item, its parties as records, and those that an earlier remark adds."""
+
+    section: Section
+    item: Item
+    clause: Clause
+    sectors: tuple[str, ...]
+    lead: tuple[Department, ...]
+    departments: tuple[Department, ...]
+    implied: tuple[Department, ...]
+
+    @property
+    def anchor(self) -> str:
+        """The permanent id that links to this clause: that of its first task."""
+        return self.clause.tasks[0].id
+
+    @property
+    def title(self) -> str:
+        """The item's title, with the hazard where the clause has a heading."""
+        heading = f"·{self.clause.heading}" if self.clause.heading else ""
+        return f"{self.item.title}{heading}"
+
+    @property
+    def parties(self) -> tuple[Department, ...]:
+        """All parties that the bracket names, the lead first."""
+        return self.lead + self.departments
+
+    @property
+    def responsibility(self) -> str:
+        """The bracket's exact words; empty where the clause has none."""
+        return bracket(self.clause.responsible)
+
+    @property
+    def named(self) -> tuple[Department, ...]:
+        """The parties that are named one by one, the lead apart."""
+        return tuple(d for d in self.departments if d.kind != "collective")
+
+    @property
+    def collective(self) -> tuple[Department, ...]:
+        """The collective phrases in the bracket."""
+        return tuple(d for d in self.departments if d.kind == "collective")
+
+
+@dataclass(frozen=True)
+class TaskEntry:
+    """A task with its clause and the sectors it is for (`all` where it binds every one)."""
+
+    owner: ClauseEntry
+    task: Task
+    sectors: tuple[str, ...]
+
+    @property
+    def item(self) -> Item:
+        """The item the task stands in."""
+        return self.owner.item
+
+    @property
+    def reference(self) -> str:
+        """How forms cite the task's item: 第（十）项."""
+        return reference(self.item)
+
+    @property
+    def binds_all(self) -> bool:
+        """Whether the words bind every sector."""
+        return ALL_SECTORS in self.sectors
+
+
+def clause_entries(catalog: Catalog) -> tuple[ClauseEntry, ...]:
+    """Every clause of the notice, in order."""
+    return tuple(_clauses(catalog))
+
+
+def remark(catalog: Catalog) -> Remark | None:
+    """The notice's remark that extends responsibilities, or None where it has none."""
+    known = {department.short_name: department for department in catalog.departments}
+    for item in catalog.items:
+        for clause in item.clauses:
+            who = clause.responsible
+            if who and who.extends_to_rest:
+                parties = tuple(known[name] for name in who.extends_to_rest)
+                return Remark(item, who.remark or "", parties)
+    return None
+
+
+def task_entries(catalog: Catalog) -> tuple[TaskEntry, ...]:
+    """Every task of the notice, in order."""
+    return tuple(entry for owner in _clauses(catalog) for entry in tasks_of(owner))
+
+
+def tasks_of(owner: ClauseEntry) -> tuple[TaskEntry, ...]:
+    """The tasks of one clause, in order."""
+    return tuple(
+        TaskEntry(owner, task, owner.sectors if task.sectors is None else task.sectors)
+        for task in owner.clause.tasks
+    )
+
+
+def _clauses(catalog: Catalog) -> Iterator[ClauseEntry]:
+    known = {department.short_name: department for department in catalog.departments}
+    extended: tuple[Department, ...] = ()
+    for section in catalog.sections:
+        for item in section.items:
+            for clause in item.clauses:
+                who = clause.responsible
+                lead = tuple(known[name] for name in who.lead) if who else ()
+                named = tuple(known[name] for name in who.departments) if who else ()
+                yield ClauseEntry(
+                    section=section,
+                    item=item,
+                    clause=clause,
+                    sectors=item.sectors if clause.sectors is None else clause.sectors,
+                    lead=lead,
+                    departments=named,
+                    implied=tuple(d for d in extended if d not in lead + named),
+                )
+                if who:
+                    added = (known[name] for name in who.extends_to_rest)
+                    extended += tuple(party for party in added if party not in extended)
+
+
+def reaches(entry: TaskEntry, sector: Sector) -> bool:
+    """Whether a task is for a sector; words that bind all bind lines of business, not hazards."""
+    return sector.slug in entry.sectors or (entry.binds_all and sector.kind == "sector")

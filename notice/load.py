@@ -1,0 +1,68 @@
+"""Load the four data files into one Catalog, or say everything that is wrong with them at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from notice.models import Catalog, Department, NoticeFile, Sector, Term
+from notice.problems import DataError, Problem, shown
+from notice.rules import check
+from notice.shape import problems_of
+from notice.verbatim import compare
+from notice.yaml_source import Source, read
+
+T = TypeVar("T")
+
+RECEIVED = "source/000_952b47eb2ec0cef5.txt"
+SHAPES: dict[str, Any] = {
+    "items": TypeAdapter(NoticeFile),
+    "departments": TypeAdapter(list[Department]),
+    "sectors": TypeAdapter(list[Sector]),
+    "glossary": TypeAdapter(list[Term]),
+}
+
+
+def load_catalog(data: Path, *, received: str | None = RECEIVED) -> Catalog:
+    """Read, validate and prove `data/` against the received text.
+
+    Args:
+        data: the folder with items.yaml, departments.yaml, sectors.yaml, glossary.yaml.
+        received: the notice as received, relative to `data`; None leaves the proof out.
+
+    Returns:
+        The catalog: everything in it is consistent, and every word is the received text's.
+
+    Raises:
+        DataError: with every problem of every file.
+    """
+    sources = {name: read(data / f"{name}.yaml", shown(data / f"{name}.yaml", data.parent)) for name in SHAPES}
+    problems = [problem for source in sources.values() for problem in source.problems]
+    records = {name: _records(name, source, problems) for name, source in sources.items()}
+    if problems:
+        raise DataError(problems)
+    catalog = Catalog(
+        notice=records["items"].notice,
+        sections=records["items"].sections,
+        departments=tuple(records["departments"]),
+        sectors=tuple(records["sectors"]),
+        glossary=tuple(records["glossary"]),
+    )
+    problems += check(catalog, sources)
+    if not problems and received:
+        problems += compare(catalog, sources["items"], data / received)
+    if problems:
+        raise DataError(problems)
+    return catalog
+
+
+def _records(name: str, source: Source, problems: list[Problem]) -> Any:
+    if source.problems:
+        return None
+    try:
+        return SHAPES[name].validate_python(source.data)
+    except ValidationError as error:
+        problems.extend(problems_of(error, source, SHAPES[name]))
+        return None

@@ -1,0 +1,144 @@
+"""Who answers for what, as tables of marks. Counts on pages and paper come from here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from notice.entries import ClauseEntry, clause_entries, reaches, tasks_of
+from notice.models import Catalog, Department, Section, Sector
+
+Mark = Literal["lead", "named", "collective", "implied"]
+# Strongest first: a cell that stands for several clauses shows the strongest of their marks.
+MARKS: dict[Mark, tuple[str, str]] = {
+    "lead": ("★", "牵头"),
+    "named": ("●", "点名"),
+    "collective": ("○", "泛指"),
+    "implied": ("◇", "一并负责"),
+}
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A mark, and the first clause it stands for."""
+
+    mark: Mark
+    clause: ClauseEntry
+
+    @property
+    def sign(self) -> str:
+        """The mark as shown: ★ ● ○ ◇."""
+        return MARKS[self.mark][0]
+
+    @property
+    def word(self) -> str:
+        """The mark in words."""
+        return MARKS[self.mark][1]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of the matrix: an item, or one hazard of an item."""
+
+    section: Section
+    clauses: tuple[ClauseEntry, ...]
+    cells: tuple[Cell | None, ...]
+
+    @property
+    def head(self) -> ClauseEntry:
+        """The clause that names the row."""
+        return self.clauses[0]
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Marks in rows, one column for each party, in the order of the vocabulary."""
+
+    parties: tuple[Department, ...]
+    rows: tuple[Row, ...]
+
+    def total(self, party: Department, mark: Mark) -> int:
+        """In how many rows a party has a mark."""
+        column = self.parties.index(party)
+        cells = (row.cells[column] for row in self.rows)
+        return sum(1 for cell in cells if cell and cell.mark == mark)
+
+
+def parties_by_items(catalog: Catalog) -> Matrix:
+    """Parties × items; an item in headed clauses (hazards) has a row for each."""
+    groups: list[list[ClauseEntry]] = []
+    for clause in clause_entries(catalog):
+        if groups and groups[-1][0].item == clause.item and not clause.clause.heading:
+            groups[-1].append(clause)
+        else:
+            groups.append([clause])
+    return _matrix(catalog, groups)
+
+
+def _matrix(catalog: Catalog, groups: list[list[ClauseEntry]]) -> Matrix:
+    parties = catalog.departments
+    rows = (
+        Row(group[0].section, tuple(group), tuple(_cell(group, party) for party in parties))
+        for group in groups
+    )
+    return Matrix(parties, tuple(rows))
+
+
+def _cell(group: list[ClauseEntry], party: Department) -> Cell | None:
+    found = [Cell(mark, c) for c in group if (mark := _mark(c, party))]
+    strength = list(MARKS)
+    return min(found, key=lambda cell: strength.index(cell.mark)) if found else None
+
+
+def _mark(clause: ClauseEntry, party: Department) -> Mark | None:
+    if party in clause.lead:
+        return "lead"
+    if party in clause.departments:
+        return "collective" if party.kind == "collective" else "named"
+    return "implied" if party in clause.implied else None
+
+
+@dataclass(frozen=True)
+class SectorCell:
+    """A party's strongest mark in a sector and how many of the sector's clauses bear its name."""
+
+    mark: Mark
+    clauses: tuple[ClauseEntry, ...]
+
+    @property
+    def sign(self) -> str:
+        """The mark as shown."""
+        return MARKS[self.mark][0]
+
+    @property
+    def word(self) -> str:
+        """The mark in words."""
+        return MARKS[self.mark][1]
+
+
+def sector_clauses(catalog: Catalog, sector: Sector) -> tuple[ClauseEntry, ...]:
+    """The clauses with a task for the sector itself; what binds every sector is left out."""
+    return tuple(
+        clause
+        for clause in clause_entries(catalog)
+        if any(reaches(entry, sector) and not entry.binds_all for entry in tasks_of(clause))
+    )
+
+
+def of_sector(catalog: Catalog, sector: Sector) -> Matrix:
+    """A sector's own matrix: one row for each clause with a task for it."""
+    return _matrix(catalog, [[clause] for clause in sector_clauses(catalog, sector)])
+
+
+def parties_by_sectors(catalog: Catalog) -> dict[Department, tuple[SectorCell | None, ...]]:
+    """Parties × sectors: the marks of the clauses that have a task for the sector itself."""
+    columns = [sector_clauses(catalog, sector) for sector in catalog.sectors]
+    return {party: tuple(_sector_cell(c, party) for c in columns) for party in catalog.departments}
+
+
+def _sector_cell(clauses: tuple[ClauseEntry, ...], party: Department) -> SectorCell | None:
+    marks = {clause: mark for clause in clauses if (mark := _mark(clause, party))}
+    if not marks:
+        return None
+    strongest = next(mark for mark in MARKS if mark in marks.values())
+    return SectorCell(strongest, tuple(c for c, mark in marks.items() if mark == strongest))

@@ -1,0 +1,92 @@
+"""What goes on each form. Pages, paper and workbooks ask here, so that they cannot differ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from notice.entries import TaskEntry, remark, task_entries
+from notice.models import Catalog, Department, Sector
+from notice.select import department_tasks, duties, of_actor, sector_tasks
+
+
+@dataclass(frozen=True)
+class Group:
+    """A part of a form with its heading."""
+
+    title: str
+    entries: tuple[TaskEntry, ...]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A form's rows in groups; groups without rows are left out."""
+
+    groups: tuple[Group, ...]
+
+    @property
+    def entries(self) -> tuple[TaskEntry, ...]:
+        """All rows, in order."""
+        return tuple(entry for group in self.groups for entry in group.entries)
+
+    @property
+    def references(self) -> tuple[str, ...]:
+        """The items the form rests on, each once, in the notice's order."""
+        numbers = sorted({(entry.item.number, entry.reference) for entry in self.entries})
+        return tuple(reference for _, reference in numbers)
+
+
+def _sheet(*groups: tuple[str, tuple[TaskEntry, ...]]) -> Sheet:
+    return Sheet(tuple(Group(title, entries) for title, entries in groups if entries))
+
+
+def inspection(catalog: Catalog, sector: Sector) -> Sheet:
+    """What an inspector checks in a sector: enterprises first, then authorities.
+
+    What binds the authorities of every sector alike is on their own task lists, not here.
+    """
+    tasks = sector_tasks(catalog, sector)
+    onsite = {
+        name: of_actor(entries, "enterprise", "everyone")
+        for name, entries in (("own", tasks.own), ("naming", tasks.naming), ("all", tasks.binding_all))
+    }
+    enterprises = {entry.task.id for entries in onsite.values() for entry in entries}
+    authorities = tuple(e for e in tasks.own + tasks.naming if e.task.id not in enterprises)
+    return _sheet(
+        (f"对企业：{sector.name}专项任务", onsite["own"]),
+        ("对企业：其他条目点到本行业的任务", onsite["naming"]),
+        ("对企业：各行业通用的任务", onsite["all"]),
+        ("对监管部门和属地党委政府", authorities),
+    )
+
+
+def self_check(catalog: Catalog, sector: Sector) -> Sheet:
+    """What an enterprise of a sector must itself do; no group where nothing falls to enterprises."""
+    tasks = sector_tasks(catalog, sector)
+    actors = ("enterprise", "everyone")
+    return _sheet(
+        (f"{sector.name}专项任务", of_actor(tasks.own, *actors)),
+        ("其他条目点到本行业的任务", of_actor(tasks.naming, *actors)),
+        ("各行业通用的任务", of_actor(tasks.binding_all, *actors)),
+    )
+
+
+def department(catalog: Catalog, party: Department) -> Sheet:
+    """A party's tasks: led, named, then apart those it may be reached by or is added to."""
+    who = duties(catalog, party)
+    source = remark(catalog)
+    return _sheet(
+        ("牵头的任务（原文写明）", department_tasks(who.lead)),
+        ("点名的任务", department_tasks(who.named)),
+        ("泛指可能涉及的任务（未点名）", department_tasks(who.collective)),
+        (f"{source.basis if source else ''}负责的任务", department_tasks(who.implied)),
+    )
+
+
+def breakdown(catalog: Catalog) -> Sheet:
+    """Every task of the notice, by part: what a county assigns locally."""
+    return _sheet(
+        *(
+            (section.title, tuple(e for e in task_entries(catalog) if e.owner.section == section))
+            for section in catalog.sections
+        )
+    )

@@ -1,0 +1,52 @@
+"""The fixed words of the data: what an editor may write, and what a reader sees for it.
+
+Each mapping is ordered as its entries are shown. Keys stand in the YAML, values on pages and forms.
+Source of the duties and open endings: the 42 brackets of 晋政发〔2024〕1号; the rest is ours.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Actor = Literal["party-government", "regulator", "enterprise", "everyone"]
+MeasureKind = Literal["deadline", "cadence", "target", "threshold"]
+Others = Literal["等部门", "等有关部门"]
+Duty = Literal["负责", "分工负责", "督促落实", "督促企业落实"]
+PartyKind = Literal["body", "local", "collective"]
+NameStatus = Literal["seen", "well-known", "unverified", "from-notice"]
+SectorKind = Literal["sector", "hazard"]
+TermStatus = Literal["seen", "partly", "not-found"]
+
+ALL_SECTORS = "all"
+
+ACTORS: dict[Actor, str] = {
+    "party-government": "党委政府",
+    "regulator": "监管部门",
+    "enterprise": "企业",
+    "everyone": "全员",
+}
+MEASURE_KINDS: dict[MeasureKind, str] = {
+    "deadline": "时限",
+    "cadence": "频次",
+    "target": "目标",
+    "threshold": "界限",
+}
+PARTY_KINDS: dict[PartyKind, str] = {
+    "body": "点名部门",
+    "local": "属地政府",
+    "collective": "泛指（不点名）",
+}
+NAME_STATUSES: dict[NameStatus, str] = {
+    "seen": "见于公开材料",
+    "well-known": "通行全称",
+    "unverified": "待核",
+    "from-notice": "据通知用语",
+}
+SECTOR_KINDS: dict[SectorKind, str] = {"sector": "行业领域", "hazard": "灾种"}
+TERM_STATUSES: dict[TermStatus, str] = {
+    "seen": "见于公开材料",
+    "partly": "部分可证",
+    "not-found": "待核",
+}
+# What a department or county writes in the status column of a form.
+STATUSES = ("未启动", "推进中", "已完成", "滞后", "不涉及")

@@ -1,0 +1,126 @@
+"""Put the notice's words together again from its parts.
+
+The only place that knows how the document is written: numerals, brackets, run-in titles, dates.
+The verbatim check proves these renderings against the received text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from notice.models import Catalog, Clause, Item, Responsible
+
+DIGITS = "零一二三四五六七八九"
+
+
+def numeral(number: int) -> str:
+    """A number from 1 to 999 as the notice writes it: 10 → 十, 21 → 二十一, 310 → 三百一十."""
+    hundreds, rest = divmod(number, 100)
+    tens, ones = divmod(rest, 10)
+    text = f"{DIGITS[hundreds]}百" if hundreds else ""
+    if tens:
+        text += "十" if tens == 1 and not hundreds else f"{DIGITS[tens]}十"
+    elif hundreds and ones:
+        text += "零"
+    return text + (DIGITS[ones] if ones else "")
+
+
+def ordinal(item: Item) -> str:
+    """How the notice numbers an item: （十）."""
+    return f"（{numeral(item.number)}）"
+
+
+def reference(item: Item) -> str:
+    """How an item is cited: 第（十）项."""
+    return f"第{ordinal(item)}项"
+
+
+def chinese_date(day: date) -> str:
+    """A date as the notice writes it: 2024年1月20日."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def bracket_parts(responsible: Responsible | None) -> Iterator[tuple[str, bool]]:
+    """A bracket's words in order, each with whether it is a party's name."""
+    if responsible is None:
+        return
+    yield "（", False
+    for index, name in enumerate(responsible.lead):
+        if index:
+            yield "、", False
+        yield name, True
+    if responsible.lead:
+        yield "牵头，", False
+    for index, name in enumerate(responsible.departments):
+        if index:
+            yield responsible.joiner, False
+        yield name, True
+    yield f"{responsible.others or ''}{responsible.duty}", False
+    if responsible.remark:
+        yield f"。{responsible.remark}", False
+    yield "）", False
+
+
+def bracket(responsible: Responsible | None) -> str:
+    """A bracket's exact words, or nothing where there is none."""
+    return "".join(words for words, _ in bracket_parts(responsible))
+
+
+def clause_words(clause: Clause) -> str:
+    """A clause's exact words, without heading and bracket."""
+    return "".join(task.text for task in clause.tasks)
+
+
+def clause_heading(clause: Clause) -> str:
+    """A clause's heading as written: 森林草原火灾：, or nothing."""
+    return f"{clause.heading}：" if clause.heading else ""
+
+
+def title_stop(item: Item) -> str:
+    """The full stop after an item's title, which is missing where headed clauses follow."""
+    return "" if item.clauses[0].heading else "。"
+
+
+def item_text(item: Item) -> str:
+    """An item's exact words after its title, hazard headings and brackets included."""
+    return "".join(
+        clause_heading(clause) + clause_words(clause) + bracket(clause.responsible)
+        for clause in item.clauses
+    )
+
+
+def paragraphs(item: Item) -> list[list[Clause]]:
+    """An item's clauses by paragraph: a headed clause opens a new one."""
+    result: list[list[Clause]] = []
+    for clause in item.clauses:
+        if clause.heading or not result:
+            result.append([])
+        result[-1].append(clause)
+    return result
+
+
+def document_lines(catalog: Catalog) -> Iterator[tuple[str, str]]:
+    """Every line of the notice with the id of the part it comes from, in order."""
+    notice = catalog.notice
+    yield notice.number, "notice"
+    yield notice.addressees, "notice"
+    yield notice.preamble, "notice"
+    for position, section in enumerate(catalog.sections, start=1):
+        yield f"{numeral(position)}、{section.title}", section.id
+        for item in section.items:
+            head = f"{ordinal(item)}{item.title}{title_stop(item)}"
+            for paragraph in paragraphs(item):
+                words = "".join(
+                    clause_heading(c) + clause_words(c) + bracket(c.responsible) for c in paragraph
+                )
+                if paragraph[0].heading:
+                    if head:
+                        yield head, item.id
+                    yield words, item.id
+                else:
+                    yield head + words, item.id
+                head = ""
+    yield notice.issuer, "notice"
+    yield chinese_date(notice.issued), "notice"
+    yield notice.release, "notice"

@@ -1,0 +1,87 @@
+"""Set up what a script needs, with the standard library only, then run the script inside it.
+
+`.venv` is made once and filled from a hashed lock under `requirements/`. A file in it records the
+lock it was filled from, so a later run with the same lock starts at once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+OLDEST = (3, 11)
+# A lock that holds all of another one: having installed the key, the values are installed too.
+CONTAINS = {"build": ("build",), "test": ("test", "build")}
+
+
+def say(text: str) -> None:
+    """Print one line about what is being set up, at once."""
+    print(f"[准备] {text}", file=sys.stderr, flush=True)
+
+
+def inside(lock: str) -> None:
+    """Make sure the calling script runs in `.venv` with `requirements/<lock>.lock` installed.
+
+    Returns inside the environment; outside it runs the script again there and exits with its code.
+    """
+    if str(ROOT) not in sys.path:
+        sys.path.insert(0, str(ROOT))
+    if sys.version_info < OLDEST:
+        sys.exit(f"需要 Python {OLDEST[0]}.{OLDEST[1]} 或更新版本，现为 {sys.version.split()[0]}。")
+    install(lock)
+    if Path(sys.prefix).resolve() != VENV.resolve():
+        environment = {**os.environ, "PYTHONUTF8": "1"}
+        sys.exit(subprocess.call([str(PYTHON), *sys.argv], env=environment))
+
+
+def install(lock: str) -> None:
+    """Fill `.venv` from a lock, unless it was filled from this very lock before."""
+    if _stamp(lock).is_file() and _stamp(lock).read_text() == _digest(lock):
+        return
+    if not PYTHON.exists():
+        say("建立 Python 虚拟环境 .venv")
+        _create()
+    say(f"按 requirements/{lock}.lock 安装依赖（只需一次）")
+    pip = [PYTHON, "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
+    pins = ["--require-hashes", "--only-binary", ":all:", "-r", f"requirements/{lock}.lock"]
+    if subprocess.call([*map(str, pip), *pins], cwd=ROOT):
+        sys.exit("依赖安装失败，原因见上。请检查网络或软件源后重试。")
+    for contained in CONTAINS[lock]:
+        _stamp(contained).write_text(_digest(contained))
+
+
+def apt(*packages: str) -> bool:
+    """Install Debian packages where that is possible without asking; say whether it was."""
+    if shutil.which("apt-get") is None or os.geteuid() != 0:
+        return False
+    say(f"安装系统软件包：{'、'.join(packages)}")
+    quiet = {"stdout": subprocess.DEVNULL, "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}}
+    subprocess.call(["apt-get", "update", "-q"], **quiet)  # type: ignore[call-overload]
+    command = ["apt-get", "install", "-q", "-y", "--no-install-recommends", *packages]
+    return subprocess.call(command, **quiet) == 0  # type: ignore[call-overload,no-any-return]
+
+
+def _create() -> None:
+    shutil.rmtree(VENV, ignore_errors=True)
+    command = [sys.executable, "-m", "venv", str(VENV)]
+    if subprocess.call(command, stdout=subprocess.DEVNULL) == 0:
+        return
+    shutil.rmtree(VENV, ignore_errors=True)
+    # Debian and Ubuntu ship python3 without ensurepip.
+    if not apt("python3-venv") or subprocess.call(command) != 0:
+        sys.exit("无法建立虚拟环境：请先安装 python3-venv。")
+
+
+def _stamp(lock: str) -> Path:
+    return VENV / f"installed-{lock}"
+
+
+def _digest(lock: str) -> str:
+    return hashlib.sha256((ROOT / "requirements" / f"{lock}.lock").read_bytes()).hexdigest()

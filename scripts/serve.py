@@ -1,0 +1,26 @@
+"""Show the site while editing: `python3 scripts/serve.py`. A saved change refreshes the page."""
+
+from __future__ import annotations
+
+import sys
+
+from _setup import ROOT, inside
+
+ADDRESS = "127.0.0.1:8000"
+
+
+def main() -> int:
+    from macros.mkdocs_quiet import quiet
+
+    quiet()
+    # Called directly: with recent click releases the command line's own --livereload is off.
+    from mkdocs.commands.serve import serve
+
+    print(f"打开 http://{ADDRESS}/ ，按 Ctrl+C 结束。")
+    serve(str(ROOT / "mkdocs.yml"), livereload=True, dev_addr=ADDRESS)
+    return 0
+
+
+if __name__ == "__main__":
+    inside("build")
+    sys.exit(main())
