@@ -11,7 +11,9 @@ from macros.pages import ADDRESSES, Page
 def render(env: Environment, page: Page, *, directory_urls: bool = True) -> str:
     """The page as Markdown: headings in Markdown, everything else in HTML blocks."""
     template = env.get_template(page.template)
-    return template.render(page.context, **page_globals(page.address, directory_urls=directory_urls))
+    return template.render(
+        page.context, **page_globals(page.address, directory_urls=directory_urls)
+    )
 
 
 def render_text(env: Environment, text: str, address: str, *, directory_urls: bool = True) -> str:

@@ -9,7 +9,13 @@ from notice.problems import Problem
 
 TAB = "\t"
 BOM = "\ufeff"
-BIDI = {"\u061c", "\u200e", "\u200f", *map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2066, 0x206A))}
+BIDI = {
+    "\u061c",
+    "\u200e",
+    "\u200f",
+    *map(chr, range(0x202A, 0x202F)),
+    *map(chr, range(0x2066, 0x206A)),
+}
 
 
 def decode(file: str, data: bytes) -> tuple[str, list[Problem]]:
@@ -20,7 +26,9 @@ def decode(file: str, data: bytes) -> tuple[str, list[Problem]]:
         before = data[: error.start]
         line = before.count(b"\n") + 1
         column = len(before.rsplit(b"\n", 1)[-1].decode("utf-8", "replace")) + 1
-        return "", [Problem(file, line, column, _encoding_message(data), expected="UTF-8（无 BOM）编码")]
+        return "", [
+            Problem(file, line, column, _encoding_message(data), expected="UTF-8（无 BOM）编码")
+        ]
     return text, list(_suspicious(file, text))
 
 
@@ -61,7 +69,14 @@ def _refusal(character: str) -> tuple[str, str]:
         return f"此处有私用区字符（{name}），别的电脑上显示不出。", "换成标准汉字"
     if unicodedata.normalize("NFC", character) != character:
         return f"“{character}”是兼容字符（{name}），与标准汉字编码不同。", _han(character)
-    if character == "\u3000" or unicodedata.category(character) in {"Cc", "Cf", "Cn", "Cs", "Zl", "Zp"}:
+    if character == "\u3000" or unicodedata.category(character) in {
+        "Cc",
+        "Cf",
+        "Cn",
+        "Cs",
+        "Zl",
+        "Zp",
+    }:
         return f"此处有不可见字符（{name}）。", "删除该字符"
     if unicodedata.category(character) == "Zs":
         return f"此处有特殊空格（{name}）。", "换成普通空格"

@@ -38,7 +38,10 @@ def load_catalog(data: Path, *, received: str | None = RECEIVED) -> Catalog:
     Raises:
         DataError: with every problem of every file.
     """
-    sources = {name: read(data / f"{name}.yaml", shown(data / f"{name}.yaml", data.parent)) for name in SHAPES}
+    sources = {
+        name: read(data / f"{name}.yaml", shown(data / f"{name}.yaml", data.parent))
+        for name in SHAPES
+    }
     problems = [problem for source in sources.values() for problem in source.problems]
     records = {name: _records(name, source, problems) for name, source in sources.items()}
     if problems:

@@ -29,7 +29,7 @@ class Problem:
             lines.append(f"  位置：{self.path}")
         if self.expected:
             lines.append(f"  应为：{self.expected}")
-        if self.line:
+        if self.source.strip():
             number = str(self.line)
             lines.append(f"  {number} | {self.source}")
             lines.append(f"  {' ' * len(number)} | {_pad(self.source[: self.column - 1])}^")

@@ -46,7 +46,9 @@ def _structure(catalog: Catalog, source: Source) -> Iterator[Problem]:
             yield from _sector_names(catalog, source, (*path, "sectors"), item.sectors)
             if item.clauses[0].heading is None and any(c.heading for c in item.clauses):
                 message = "小标题（heading）只写了一部分：第一段没有，后面的有。"
-                yield source.problem((*path, "clauses", 0), message, "从第一段起写 heading，或都不写")
+                yield source.problem(
+                    (*path, "clauses", 0), message, "从第一段起写 heading，或都不写"
+                )
 
 
 def _clauses(catalog: Catalog) -> Iterator[tuple[Path_, Clause, str]]:
@@ -62,7 +64,9 @@ def _task_ids(catalog: Catalog) -> Iterator[tuple[Path_, str]]:
             yield (*path, "tasks", index, "id"), task.id
 
 
-def _task(catalog: Catalog, source: Source, path: Path_, task: Task, item: str) -> Iterator[Problem]:
+def _task(
+    catalog: Catalog, source: Source, path: Path_, task: Task, item: str
+) -> Iterator[Problem]:
     tail = task.id.removeprefix(f"{item}-")
     if tail == task.id or not tail.isdecimal() or tail.startswith("0"):
         message = f"任务编号“{task.id}”不属于所在的 {item}。"
@@ -77,7 +81,9 @@ def _task(catalog: Catalog, source: Source, path: Path_, task: Task, item: str) 
 
 def _free_id(catalog: Catalog, item: str) -> str:
     """The next id of an item that no task has: an id once given is never given again."""
-    tails = [tid.removeprefix(f"{item}-") for _, tid in _task_ids(catalog) if tid.startswith(f"{item}-")]
+    tails = [
+        tid.removeprefix(f"{item}-") for _, tid in _task_ids(catalog) if tid.startswith(f"{item}-")
+    ]
     taken = [int(tail) for tail in tails if tail.isdecimal()]
     return f"{item}-数字；下一个空号是 {item}-{max(taken, default=0) + 1}"
 
@@ -100,10 +106,14 @@ def _parties(catalog: Catalog, source: Source, path: Path_, who: Responsible) ->
         for index, name in enumerate(getattr(who, key)):
             if name not in known:
                 message = f"未登记的部门“{name}”{nearest(name, known)}"
-                yield source.problem((*path, key, index), message, "data/departments.yaml 中的 short_name")
+                yield source.problem(
+                    (*path, key, index), message, "data/departments.yaml 中的 short_name"
+                )
     named = [*(("lead", i, n) for i, n in enumerate(who.lead))]
     named += [("departments", i, n) for i, n in enumerate(who.departments)]
-    yield from _repeated(source, (((*path, key, i), name) for key, i, name in named), "同一括号里的部门")
+    yield from _repeated(
+        source, (((*path, key, i), name) for key, i, name in named), "同一括号里的部门"
+    )
 
 
 def _vocabularies(catalog: Catalog, sources: Sources) -> Iterator[Problem]:
@@ -135,9 +145,13 @@ def _forms(catalog: Catalog, source: Source, stands: Callable[[str], bool]) -> I
     for index, term in enumerate(catalog.glossary):
         for place, form in enumerate(term.forms):
             if not stands(form):
-                yield source.problem((index, "forms", place), f"原文里没有“{form}”。", "照抄通知中的写法")
+                yield source.problem(
+                    (index, "forms", place), f"原文里找不到：{form}", "照抄通知中的写法"
+                )
         if term.meaning is None and term.status != "not-found":
-            yield source.problem((index,), f"术语“{term.term}”没有释义。", "meaning: …，或 status: not-found")
+            yield source.problem(
+                (index,), f"术语“{term.term}”没有释义。", "meaning: …，或 status: not-found"
+            )
 
 
 def _repeated(source: Source, places: Iterable[tuple[Path_, str]], what: str) -> Iterator[Problem]:

@@ -64,8 +64,12 @@ def sector_tasks(catalog: Catalog, sector: Sector) -> SectorTasks:
     """A sector's own tasks, tasks elsewhere that name it, and what binds every sector."""
     entries = [entry for entry in task_entries(catalog) if reaches(entry, sector)]
     return SectorTasks(
-        own=tuple(e for e in entries if sector.slug in e.sectors and sector.slug in e.owner.sectors),
-        naming=tuple(e for e in entries if sector.slug in e.sectors and sector.slug not in e.owner.sectors),
+        own=tuple(
+            e for e in entries if sector.slug in e.sectors and sector.slug in e.owner.sectors
+        ),
+        naming=tuple(
+            e for e in entries if sector.slug in e.sectors and sector.slug not in e.owner.sectors
+        ),
         binding_all=tuple(e for e in entries if e.binds_all),
     )
 

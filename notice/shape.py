@@ -16,14 +16,25 @@ RECORDS: tuple[type[Record], ...] = (
     NoticeFile, Notice, Successor, Section, Item, Clause, Responsible, Task, Measure, Editorial,
     Department, Sector, Term,
 )  # fmt: skip
-READ_AS = {bool: "真假值", int: "整数", float: "小数", type(None): "空值", list: "列表", dict: "字段组"}
+READ_AS = {
+    bool: "真假值",
+    int: "整数",
+    float: "小数",
+    type(None): "空值",
+    list: "列表",
+    dict: "字段组",
+}
 
 
-def problems_of(error: ValidationError, source: Source, shape: TypeAdapter[Any]) -> Iterator[Problem]:
+def problems_of(
+    error: ValidationError, source: Source, shape: TypeAdapter[Any]
+) -> Iterator[Problem]:
     """One problem for each finding of pydantic, in the order found."""
     for finding in error.errors():
         path = tuple(finding["loc"])
         kind, value = finding["type"], finding["input"]
+        if kind == "too_short" and value:
+            continue  # only its wrong members make it short, and those are told
         if kind == "missing":
             yield source.problem(path[:-1], f"缺少字段“{path[-1]}”。", f"补上 {path[-1]}: …")
         elif kind == "extra_forbidden":

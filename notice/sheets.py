@@ -47,7 +47,11 @@ def inspection(catalog: Catalog, sector: Sector) -> Sheet:
     tasks = sector_tasks(catalog, sector)
     onsite = {
         name: of_actor(entries, "enterprise", "everyone")
-        for name, entries in (("own", tasks.own), ("naming", tasks.naming), ("all", tasks.binding_all))
+        for name, entries in (
+            ("own", tasks.own),
+            ("naming", tasks.naming),
+            ("all", tasks.binding_all),
+        )
     }
     enterprises = {entry.task.id for entries in onsite.values() for entry in entries}
     authorities = tuple(e for e in tasks.own + tasks.naming if e.task.id not in enterprises)

@@ -14,7 +14,7 @@ import opencc
 
 from notice.models import Catalog
 from notice.problems import Problem
-from notice.wording import document_lines
+from notice.wording import bracket, document_lines
 from notice.yaml_source import Source
 
 # The rules as the site tells them, in the order they are applied.
@@ -60,24 +60,22 @@ def _difference(catalog: Catalog, source: Source, part: str, ours: str, theirs: 
         (i for i, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b),
         min(len(ours), len(theirs)),
     )
-    message = f"{_named(part)}与来文不符：数据作“{_around(ours, at)}”，来文作“{_around(theirs, at)}”。"
+    message = f"{part} 与来文不符：数据作“{_around(ours, at)}”，来文作“{_around(theirs, at)}”。"
     return source.problem(_place(catalog, source, part, ours, at), message, "与来文逐字一致")
 
 
 def _around(text: str, at: int) -> str:
     start, end = max(0, at - AROUND), at + AROUND
     head = "…" if start else ""
-    return f"{head}{text[start:at]}⟦{text[at : at + 1]}⟧{text[at + 1 : end]}" + ("…" if end < len(text) else "")
-
-
-def _named(part: str) -> str:
-    return "文头或文尾" if part == "notice" else part
+    return f"{head}{text[start:at]}⟦{text[at : at + 1]}⟧{text[at + 1 : end]}" + (
+        "…" if end < len(text) else ""
+    )
 
 
 def _place(
     catalog: Catalog, source: Source, part: str, line: str, at: int
 ) -> tuple[str | int, ...]:
-    """The path of the task that holds the character `at` of a line, or of the part itself."""
+    """The path of the task or bracket that holds the character `at` of a line."""
     for s, section in enumerate(catalog.sections):
         if section.id == part:
             return ("sections", s, "title")
@@ -93,5 +91,7 @@ def _place(
                     cursor = start + len(task.text)
                     if start <= at < cursor:
                         return ("sections", s, "items", i, "clauses", c, "tasks", t, "text")
+                if cursor <= at < cursor + len(bracket(clause.responsible)):
+                    return ("sections", s, "items", i, "clauses", c, "responsible")
             return ("sections", s, "items", i)
-    return ("notice",)
+    return ("notice", part)

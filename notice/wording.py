@@ -101,11 +101,11 @@ def paragraphs(item: Item) -> list[list[Clause]]:
 
 
 def document_lines(catalog: Catalog) -> Iterator[tuple[str, str]]:
-    """Every line of the notice with the id of the part it comes from, in order."""
+    """Every line of the notice with the id (or the field) it comes from, in order."""
     notice = catalog.notice
-    yield notice.number, "notice"
-    yield notice.addressees, "notice"
-    yield notice.preamble, "notice"
+    yield notice.number, "number"
+    yield notice.addressees, "addressees"
+    yield notice.preamble, "preamble"
     for position, section in enumerate(catalog.sections, start=1):
         yield f"{numeral(position)}、{section.title}", section.id
         for item in section.items:
@@ -121,6 +121,6 @@ def document_lines(catalog: Catalog) -> Iterator[tuple[str, str]]:
                 else:
                     yield head + words, item.id
                 head = ""
-    yield notice.issuer, "notice"
-    yield chinese_date(notice.issued), "notice"
-    yield notice.release, "notice"
+    yield notice.issuer, "issuer"
+    yield chinese_date(notice.issued), "issued"
+    yield notice.release, "release"

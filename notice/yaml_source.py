@@ -33,7 +33,9 @@ class Source:
     raw: dict[Path_, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
-    def problem(self, path: Path_, message: str, expected: str = "", *, key: bool = False) -> Problem:
+    def problem(
+        self, path: Path_, message: str, expected: str = "", *, key: bool = False
+    ) -> Problem:
         """A problem at a path; at the nearest level above where the path itself is not there."""
         line, column = self._place(path, key=key)
         source = self.lines[line - 1] if line else ""
@@ -53,7 +55,9 @@ def read(path: Path, name: str) -> Source:
     """Read a YAML file named `name` in messages. Never raises: what is wrong is in `problems`."""
     source = Source(name)
     if path.is_dir():
-        source.problems.append(Problem(name, 0, 0, "这里应是文件，却是文件夹。", expected="一个 YAML 文件"))
+        source.problems.append(
+            Problem(name, 0, 0, "这里应是文件，却是文件夹。", expected="一个 YAML 文件")
+        )
     elif not path.is_file():
         source.problems.append(Problem(name, 0, 0, "缺少这个文件。", expected="一个 YAML 文件"))
     else:
@@ -135,7 +139,9 @@ def _mapping(source: Source, node: yaml.MappingNode, path: Path_) -> dict[str, A
 def _at(source: Source, mark: yaml.Mark, message: str, expected: str) -> None:
     text = source.lines[mark.line] if mark.line < len(source.lines) else ""
     source.problems.append(
-        Problem(source.file, mark.line + 1, mark.column + 1, message, expected=expected, source=text)
+        Problem(
+            source.file, mark.line + 1, mark.column + 1, message, expected=expected, source=text
+        )
     )
 
 
@@ -155,14 +161,14 @@ def _syntax_problem(source: Source, error: yaml.MarkedYAMLError) -> Problem:
     detail = f"{error.problem or ''} {error.context or ''}"
     known = (text for part, text in SYNTAX.items() if part in detail)
     message, expected = next(known, (f"YAML 语法错误：{detail.strip()}。", "检查缩进、冒号和引号"))
-    mark = error.problem_mark or error.context_mark
+    # What is not closed is shown where it opens, not where the file ends.
+    marks = (error.context_mark, error.problem_mark)
+    mark = next(filter(None, marks if "闭合" in message else reversed(marks)), None)
     if mark is None:
         return Problem(source.file, 0, 0, message, expected=expected)
     line = min(mark.line, len(source.lines) - 1)
     text = source.lines[line]
-    return Problem(
-        source.file, line + 1, mark.column + 1, message, expected=expected, source=text
-    )
+    return Problem(source.file, line + 1, mark.column + 1, message, expected=expected, source=text)
 
 
 def _written(path: Path_) -> str:

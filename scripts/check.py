@@ -19,7 +19,9 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 1
     tasks = len(task_entries(catalog))
-    print(f"数据无误：{len(catalog.items)} 项、{tasks} 项任务，原文与来文逐字一致，版本 {data_version(catalog)}。")
+    print(
+        f"数据无误：{len(catalog.items)} 项、{tasks} 项任务，原文与来文逐字一致，版本 {data_version(catalog)}。"
+    )
     return 0
 
 

@@ -1,0 +1,120 @@
+"""What the tests share: the real catalog, a small one, both sites built, and a real browser."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import shutil
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import lxml.html
+import pytest
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT)]
+
+from macros.mkdocs_quiet import quiet  # noqa: E402
+from notice.load import load_catalog  # noqa: E402
+from notice.models import Catalog  # noqa: E402
+
+SMALL = ROOT / "tests" / "small"
+SMALL_RECEIVED = "source/received.txt"
+BASE = "http://127.0.0.1:8000/"
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site and the catalog it was built from."""
+
+    folder: Path
+    catalog: Catalog
+
+    def html(self, address: str) -> lxml.html.HtmlElement:
+        """A page, parsed."""
+        return lxml.html.fromstring((self.folder / address / "index.html").read_bytes())
+
+    def words(self, address: str) -> str:
+        """A page's text with tags dropped and white space removed."""
+        return "".join(self.html(address).text_content().split())
+
+
+@pytest.fixture(scope="session")
+def catalog() -> Catalog:
+    return load_catalog(ROOT / "data")
+
+
+@pytest.fixture(scope="session")
+def small() -> Catalog:
+    return load_catalog(SMALL, received=SMALL_RECEIVED)
+
+
+@pytest.fixture(scope="session")
+def site(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Site:
+    return Site(build_site(tmp_path_factory.mktemp("site"), ROOT / "data", {}), catalog)
+
+
+@pytest.fixture(scope="session")
+def small_site(small: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Site:
+    folder = tmp_path_factory.mktemp("small")
+    return Site(build_site(folder, SMALL, {"received": SMALL_RECEIVED}), small)
+
+
+def build_site(folder: Path, data: Path, extra: dict[str, object]) -> Path:
+    """Build the site of some data strictly, as scripts/build.py does."""
+    quiet()
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+
+    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), strict=True, site_url=BASE)
+    config.extra.update(data=str(data), **extra)
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    return folder
+
+
+@dataclass(frozen=True)
+class Server:
+    """A built site served on a free port, below a path as an intranet would have it."""
+
+    url: str
+    site: Site
+
+
+@pytest.fixture(scope="session")
+def server(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    root = tmp_path_factory.mktemp("root")
+    shutil.copytree(site.folder, root / "safety")
+    handler = functools.partial(_Quiet, directory=str(root))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as httpd:
+        threading.Thread(target=httpd.serve_forever, daemon=True).start()
+        yield Server(f"http://127.0.0.1:{httpd.server_port}/safety/", site)
+        httpd.shutdown()
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=os.environ["CHROMIUM"],
+            args=["--no-sandbox", "--disable-background-networking", "--disable-component-update"],
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    yield context
+    context.close()
