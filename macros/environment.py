@@ -17,8 +17,8 @@ from notice import select, terms, vocabulary, wording
 from notice.entries import remark
 from notice.matrix import MARKS
 from notice.models import Catalog
-from notice.version import data_version
 from notice.verbatim import RULES
+from notice.version import data_version
 
 TEMPLATES = Path(__file__).parent / "templates"
 # Every character that means something to Markdown or HTML, as a numeric entity.

@@ -5,8 +5,7 @@ from __future__ import annotations
 from notice.entries import TaskEntry, clause_entries, task_entries
 from notice.models import Catalog, Measure
 from notice.select import measures
-
-SHOWN = ("deadline", "cadence", "target", "threshold")
+from notice.vocabulary import MEASURE_KINDS
 
 
 def figures(catalog: Catalog) -> list[tuple[int, str, str]]:
@@ -25,4 +24,4 @@ def hard_figures(catalog: Catalog) -> list[tuple[Measure, TaskEntry]]:
     """The quoted measures that hold a number: what can be counted at the year's end."""
     found = measures(catalog)
     numbers = set("0123456789一二三四五六七八九十年月")
-    return [pair for kind in SHOWN for pair in found[kind] if numbers & set(pair[0].quote)]
+    return [pair for kind in MEASURE_KINDS for pair in found[kind] if numbers & set(pair[0].quote)]

@@ -17,7 +17,7 @@ from notice.models import Catalog
 
 @dataclass(frozen=True)
 class Page:
-    """A page to be rendered. `address` is its URL below the site's root, with a slash at the end."""
+    """A page to be rendered. `address` is its URL below the root, with a slash at the end."""
 
     address: str
     template: str

@@ -67,5 +67,5 @@ def _records(name: str, source: Source, problems: list[Problem]) -> Any:
     try:
         return SHAPES[name].validate_python(source.data)
     except ValidationError as error:
-        problems.extend(problems_of(error, source, SHAPES[name]))
+        problems.extend(problems_of(error, source))
         return None

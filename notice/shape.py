@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, get_args
+from typing import Any
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import ValidationError
 
-from notice.models import LABEL_LENGTH, Clause, Department, Editorial, Item, Measure, Notice
-from notice.models import NoticeFile, Record, Responsible, Section, Sector, Successor, Task, Term
+from notice.models import (
+    Clause,
+    Department,
+    Editorial,
+    Item,
+    Measure,
+    Notice,
+    NoticeFile,
+    Record,
+    Responsible,
+    Section,
+    Sector,
+    Successor,
+    Task,
+    Term,
+)
 from notice.problems import Problem, nearest
 from notice.yaml_source import Path_, Source
 
@@ -26,9 +40,7 @@ READ_AS = {
 }
 
 
-def problems_of(
-    error: ValidationError, source: Source, shape: TypeAdapter[Any]
-) -> Iterator[Problem]:
+def problems_of(error: ValidationError, source: Source) -> Iterator[Problem]:
     """One problem for each finding of pydantic, in the order found."""
     for finding in error.errors():
         path = tuple(finding["loc"])
@@ -38,7 +50,7 @@ def problems_of(
         if kind == "missing":
             yield source.problem(path[:-1], f"缺少字段“{path[-1]}”。", f"补上 {path[-1]}: …")
         elif kind == "extra_forbidden":
-            yield _unknown_key(source, path, value, shape)
+            yield _unknown_key(source, path)
         elif kind in {"literal_error", "enum"}:
             yield _unknown_word(source, path, str(value), finding["ctx"]["expected"])
         else:
@@ -75,7 +87,7 @@ def _type(value: Any) -> str:
     return READ_AS.get(type(value), "文字" if isinstance(value, str) else "日期")
 
 
-def _unknown_key(source: Source, path: Path_, value: Any, shape: TypeAdapter[Any]) -> Problem:
+def _unknown_key(source: Source, path: Path_) -> Problem:
     siblings = {p[-1] for p in source.keys if p[:-1] == path[:-1]}
     known = _fields_beside(siblings)
     message = f"没有“{path[-1]}”这个字段{nearest(str(path[-1]), known)}"

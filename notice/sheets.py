@@ -46,7 +46,7 @@ def inspection(catalog: Catalog, sector: Sector) -> Sheet:
     """
     tasks = sector_tasks(catalog, sector)
     onsite = {
-        name: of_actor(entries, "enterprise", "everyone")
+        name: of_actor(entries, "enterprise")
         for name, entries in (
             ("own", tasks.own),
             ("naming", tasks.naming),
@@ -64,13 +64,12 @@ def inspection(catalog: Catalog, sector: Sector) -> Sheet:
 
 
 def self_check(catalog: Catalog, sector: Sector) -> Sheet:
-    """What an enterprise of a sector must itself do; no group where nothing falls to enterprises."""
+    """What an enterprise of a sector must itself do; no group where nothing falls to it."""
     tasks = sector_tasks(catalog, sector)
-    actors = ("enterprise", "everyone")
     return _sheet(
-        (f"{sector.name}专项任务", of_actor(tasks.own, *actors)),
-        ("其他条目点到本行业的任务", of_actor(tasks.naming, *actors)),
-        ("各行业通用的任务", of_actor(tasks.binding_all, *actors)),
+        (f"{sector.name}专项任务", of_actor(tasks.own, "enterprise")),
+        ("其他条目点到本行业的任务", of_actor(tasks.naming, "enterprise")),
+        ("各行业通用的任务", of_actor(tasks.binding_all, "enterprise")),
     )
 
 

@@ -32,7 +32,7 @@ AROUND = 20  # characters of context on each side of a difference
 def normalize(received: str) -> str:
     """Apply the four rules to the received text."""
     text = PINYIN.sub("", received)
-    text = opencc.OpenCC("t2s").convert(text)
+    text = str(opencc.OpenCC("t2s").convert(text))
     text = text.replace("著眼", "着眼")
     return text.translate(FULL_WIDTH)
 

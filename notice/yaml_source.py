@@ -136,7 +136,7 @@ def _mapping(source: Source, node: yaml.MappingNode, path: Path_) -> dict[str, A
     return result
 
 
-def _at(source: Source, mark: yaml.Mark, message: str, expected: str) -> None:
+def _at(source: Source, mark: Any, message: str, expected: str) -> None:
     text = source.lines[mark.line] if mark.line < len(source.lines) else ""
     source.problems.append(
         Problem(

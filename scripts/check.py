@@ -1,4 +1,4 @@
-"""Check the data only: `python3 scripts/check.py`. Prints every problem, or what was found right."""
+"""Check the data only: `python3 scripts/check.py`. Prints every problem, or a line."""
 
 from __future__ import annotations
 
@@ -19,9 +19,8 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 1
     tasks = len(task_entries(catalog))
-    print(
-        f"数据无误：{len(catalog.items)} 项、{tasks} 项任务，原文与来文逐字一致，版本 {data_version(catalog)}。"
-    )
+    counts = f"{len(catalog.items)} 项、{tasks} 项任务"
+    print(f"数据无误：{counts}，原文与来文逐字一致，版本 {data_version(catalog)}。")
     return 0
 
 
