@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from notice import wording
 from notice.entries import TaskEntry, remark, task_entries
 from notice.models import Catalog, Department, Sector
 from notice.select import department_tasks, duties, of_actor, sector_tasks
@@ -29,10 +30,9 @@ class Sheet:
         return tuple(entry for group in self.groups for entry in group.entries)
 
     @property
-    def references(self) -> tuple[str, ...]:
-        """The items the form rests on, each once, in the notice's order."""
-        numbers = sorted({(entry.item.number, entry.reference) for entry in self.entries})
-        return tuple(reference for _, reference in numbers)
+    def references(self) -> str:
+        """The items the form rests on, in the notice's order: 第（三）、（五）至（八）项."""
+        return wording.references(entry.item for entry in self.entries)
 
 
 def _sheet(*groups: tuple[str, tuple[TaskEntry, ...]]) -> Sheet:

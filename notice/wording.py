@@ -6,7 +6,7 @@ The verbatim check proves these renderings against the received text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from notice.models import Catalog, Clause, Item, Responsible
@@ -34,6 +34,22 @@ def ordinal(item: Item) -> str:
 def reference(item: Item) -> str:
     """How an item is cited: 第（十）项."""
     return f"第{ordinal(item)}项"
+
+
+def references(items: Iterable[Item]) -> str:
+    """How several items are cited, runs of three or more drawn together: 第（三）、（五）至（八）项."""
+    found = {item.number: ordinal(item) for item in items}
+    runs: list[list[int]] = []
+    for number in sorted(found):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    parts = (
+        [f"{found[run[0]]}至{found[run[-1]]}"] if len(run) > 2 else [found[n] for n in run]
+        for run in runs
+    )
+    return f"第{'、'.join(part for group in parts for part in group)}项"
 
 
 def chinese_date(day: date) -> str:
