@@ -10,7 +10,9 @@ import json
 import re
 from pathlib import Path
 
-HAN = re.compile(r"(?<=[\u3400-\u9fff])(?=[\u3400-\u9fff])")
+HAN = "\u3400-\u9fff"
+# Between two Han characters, and between one and a figure: 120万吨 is looked for as typed.
+BREAK = re.compile(rf"(?<=[{HAN}])(?=[{HAN}0-9])|(?<=[0-9])(?=[{HAN}])")
 
 
 def split_characters(index: Path) -> None:
@@ -20,6 +22,6 @@ def split_characters(index: Path) -> None:
     data = json.loads(index.read_text(encoding="utf-8"))
     for entry in data["docs"]:
         for key in ("title", "text"):
-            entry[key] = HAN.sub("\u200b", entry[key])
+            entry[key] = BREAK.sub("\u200b", entry[key])
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     index.write_text(text, encoding="utf-8")

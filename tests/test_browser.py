@@ -1,0 +1,169 @@
+"""The site in a real Chromium: what the four readers click, copy and see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.conftest import Server
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def watched(context: BrowserContext, server: Server) -> Iterator[Page]:
+    """A page whose every request must stay on the site and whose console must stay silent."""
+    page = context.new_page()
+    trouble: list[str] = []
+    page.on("console", lambda m: trouble.append(m.text) if m.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda error: trouble.append(str(error)))
+    local = (server.url.split("/safety/")[0], "data:", "blob:")
+    page.on("request", lambda r: None if r.url.startswith(local) else trouble.append(r.url))
+    yield page
+    assert trouble == []
+
+
+DOORS = [
+    ("省直部门", "省应急厅", "省应急厅任务清单"),
+    ("市县", "县级任务分解表", "县（市、区）2024年安全生产重点任务分解表"),
+    ("执法检查", "煤矿", "煤矿安全生产现场检查表"),
+    ("企业自查", "燃气", "燃气企业安全生产自查表"),
+]
+
+
+@pytest.mark.parametrize(("door", "entry", "sheet"), DOORS)
+def test_each_reader_reaches_a_sheet_in_two_clicks(
+    watched: Page, server: Server, door: str, entry: str, sheet: str
+) -> None:
+    watched.goto(server.url)
+    watched.locator("a.door", has_text=door).click()
+    heading = watched.locator("h2", has_text=door)
+    expect(heading).to_be_in_viewport()
+    heading.locator("xpath=following-sibling::ul[1]").get_by_role(
+        "link", name=entry, exact=True
+    ).click()
+    expect(watched.locator("h1")).to_have_text(sheet)
+    assert watched.locator("tr.row").count() > 5
+
+
+def test_copying_the_citation(context: BrowserContext, watched: Page, server: Server) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    address = f"{server.url}items/10/"
+    watched.goto(address)
+    watched.get_by_role("button", name="复制引用").click()
+    expect(watched.locator(".copied")).to_have_text("已复制")
+    copied = watched.evaluate("navigator.clipboard.readText()")
+    assert copied == (
+        "晋政发〔2024〕1号第（十）项，《山西省人民政府关于做好2024年安全生产工作的通知》，"
+        f"{address}#item-10"
+    )
+    watched.get_by_role("button", name="复制链接").click()
+    expect(watched.locator(".copied")).to_have_text("已复制")
+    assert watched.evaluate("navigator.clipboard.readText()") == f"{address}#item-10"
+
+
+def test_selecting_the_words_copies_only_the_words(watched: Page, server: Server) -> None:
+    watched.goto(f"{server.url}items/12/")
+    copied = watched.evaluate(
+        """() => { const s = getSelection();
+        s.selectAllChildren(document.querySelector('.item-document')); return s.toString(); }"""
+    )
+    text = next(i for i in server.site.catalog.items if i.number == 12)
+    from notice.wording import item_text
+
+    assert copied.strip() == item_text(text)
+
+
+@pytest.mark.parametrize(
+    "target", ["items/10/#item-10-20", "notice/#item-27", "departments/yingji/#item-12-1"]
+)
+@pytest.mark.parametrize("width", [1280, 390])
+def test_deep_links_land_below_the_sticky_header(
+    watched: Page, server: Server, target: str, width: int
+) -> None:
+    watched.set_viewport_size({"width": width, "height": 800})
+    watched.goto(server.url + target)
+    watched.wait_for_timeout(300)
+    top = watched.evaluate("document.querySelector(':target').getBoundingClientRect().top")
+    header = watched.evaluate("document.querySelector('.md-header').getBoundingClientRect().bottom")
+    assert header <= top + 1
+    assert top < 800
+
+
+QUERIES = [
+    ("四不两直", "items/8/"),
+    ("无视频不作业", "items/10/"),
+    ("尾矿库闭库", "items/11/"),
+    ("危大工程", "items/14/"),
+    ("省气象局", "departments/qixiang/"),
+    ("双报告", "items/7/"),
+    ("叫应", "items/2"),
+]
+
+
+@pytest.mark.parametrize(("query", "address"), QUERIES)
+def test_search_finds_chinese(watched: Page, server: Server, query: str, address: str) -> None:
+    watched.goto(server.url)
+    watched.locator(".md-search__input").click()
+    watched.wait_for_timeout(1000)  # the index is fetched on focus
+    watched.locator(".md-search__input").fill(query)  # as if pasted: no key is pressed
+    results = watched.locator(".md-search-result__item")
+    expect(results.nth(2)).to_be_attached(timeout=10_000)
+    links = [results.nth(i).locator("a").first.get_attribute("href") or "" for i in range(3)]
+    assert any(address in link for link in links), links
+
+
+def test_a_term_explains_itself_on_keyboard_focus(watched: Page, server: Server) -> None:
+    watched.goto(f"{server.url}items/8/")
+    term = watched.locator("a.term", has_text="四不两直").first
+    term.focus()
+    watched.keyboard.press("Shift+Tab")
+    watched.keyboard.press("Tab")
+    told = term.evaluate("e => getComputedStyle(e, '::after').content")
+    assert "不发通知" in told
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_matrix_keeps_its_heads_in_sight(watched: Page, server: Server, width: int) -> None:
+    watched.set_viewport_size({"width": width, "height": 800})
+    watched.goto(f"{server.url}matrix/")
+    frame = watched.locator(".matrix-frame")
+    frame.scroll_into_view_if_needed()
+    frame.evaluate("e => e.scrollTo(400, 400)")
+    box = frame.bounding_box()
+    corner = watched.locator(".corner").bounding_box()
+    assert box and corner
+    assert abs(corner["x"] - box["x"]) < 3
+    assert abs(corner["y"] - box["y"]) < 3
+    mark = watched.locator("tr:has(a[href*='item-17-1']) td.mark a").first
+    mark.click()
+    assert "#item-17-1" in watched.url
+
+
+PAGES = [
+    "", "notice/", "items/", "items/21/", "sectors/", "sectors/coal-mine/", "departments/",
+    "departments/yingji/", "matrix/", "matrix/sectors/", "checklists/", "checklists/inspection-fire/",
+    "checklists/selfcheck-fire/", "checklists/tasks-anweiban/", "checklists/breakdown-counties/",
+    "measures/", "glossary/", "citations/", "about/",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_no_page_is_wider_than_the_screen(watched: Page, server: Server, width: int) -> None:
+    watched.set_viewport_size({"width": width, "height": 800})
+    for address in PAGES:
+        watched.goto(server.url + address)
+        assert watched.evaluate("document.documentElement.scrollWidth") <= width, address
+
+
+def test_everything_is_said_without_javascript(chromium: object, server: Server) -> None:
+    context = chromium.new_context(java_script_enabled=False)  # type: ignore[attr-defined]
+    page = context.new_page()
+    page.goto(f"{server.url}items/10/")
+    expect(page.get_by_text("晋政发〔2024〕1号第（十）项")).to_be_visible()
+    expect(page.get_by_role("button", name="复制引用")).to_be_hidden()
+    page.goto(f"{server.url}checklists/inspection-gas/")
+    assert page.locator("tr.row").count() > 30
+    context.close()

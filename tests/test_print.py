@@ -1,0 +1,108 @@
+"""The forms on paper, as Chromium prints them: page count, size, and every word of the catalog."""
+
+from __future__ import annotations
+
+import io
+import re
+import unicodedata
+
+import pypdfium2
+import pytest
+from playwright.sync_api import BrowserContext
+
+from notice import sheets
+from notice.models import Catalog
+from notice.sheets import Sheet
+from tests.conftest import Server
+
+pytestmark = pytest.mark.slow
+
+A4, A4_LANDSCAPE, A3_LANDSCAPE = (210, 297), (297, 210), (420, 297)
+
+
+def plain(text: str) -> str:
+    # A PDF's text may hold compatibility code points for some glyphs of the font.
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def printed(context: BrowserContext, url: str) -> tuple[list[str], tuple[int, int]]:
+    page = context.new_page()
+    page.goto(url)
+    document = pypdfium2.PdfDocument(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    texts = [p.get_textpage().get_text_range() for p in document]
+    width, height = document[0].get_size()
+    page.close()
+    return texts, (round(width * 25.4 / 72), round(height * 25.4 / 72))
+
+
+def form(catalog: Catalog, name: str) -> Sheet:
+    kind, slug = name.split("-", 1)
+    if kind == "breakdown":
+        return sheets.breakdown(catalog)
+    if kind == "tasks":
+        return sheets.department(catalog, next(p for p in catalog.departments if p.slug == slug))
+    sector = next(s for s in catalog.sectors if s.slug == slug)
+    return (sheets.inspection if kind == "inspection" else sheets.self_check)(catalog, sector)
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "fewest", "most"),
+    [
+        ("inspection-coal-mine", A4, 4, 6),
+        ("inspection-earthquake", A4, 1, 2),
+        ("selfcheck-gas", A4_LANDSCAPE, 3, 5),
+        ("tasks-anweiban", A4_LANDSCAPE, 5, 9),
+        ("tasks-jianguan-sheng", A4_LANDSCAPE, 1, 1),
+        ("breakdown-counties", A4_LANDSCAPE, 14, 20),
+    ],
+)
+def test_forms_on_paper(
+    context: BrowserContext,
+    server: Server,
+    name: str,
+    size: tuple[int, int],
+    fewest: int,
+    most: int,
+) -> None:
+    texts, paper = printed(context, f"{server.url}checklists/{name}/")
+    assert paper == size
+    assert fewest <= len(texts) <= most
+    for number, text in enumerate(texts, start=1):
+        assert f"{number}/{len(texts)}" in plain(text)
+        assert len(plain(text)) > 30, "a page with nothing on it"
+    whole = plain("".join(texts))
+    sheet = form(server.site.catalog, name)
+    for entry in sheet.entries:
+        assert plain(entry.task.text) in whole
+        assert entry.task.id.removeprefix("item-") in whole
+    for chrome in ("搜索", "打印本表", "回到页面顶部", "切换到"):
+        assert chrome not in whole
+
+
+def test_heads_repeat_on_every_sheet(context: BrowserContext, server: Server) -> None:
+    texts, _ = printed(context, f"{server.url}checklists/inspection-coal-mine/")
+    rows = [text for text in texts if "原文" in text]
+    assert len(rows) >= 4
+    assert all("检查内容和方法" in plain(text) for text in rows)
+
+
+@pytest.mark.parametrize("address", ["matrix/", "matrix/sectors/"])
+def test_the_matrix_fits_one_a3_sheet(
+    context: BrowserContext, server: Server, address: str
+) -> None:
+    texts, paper = printed(context, server.url + address)
+    assert paper == A3_LANDSCAPE
+    assert len(texts) == 1
+    whole = plain(texts[0])
+    assert whole.count("●") > 50
+    assert "★" in whole
+
+
+def test_the_notice_prints_in_full(context: BrowserContext, server: Server) -> None:
+    texts, paper = printed(context, f"{server.url}notice/")
+    assert paper == A4
+    whole = re.sub(r"—\d+/\d+—", "", plain("".join(texts)))  # page numbers stand between pages
+    from notice.wording import item_text
+
+    for item in server.site.catalog.items:
+        assert plain(item_text(item)) in whole
