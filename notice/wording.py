@@ -37,7 +37,7 @@ def reference(item: Item) -> str:
 
 
 def references(items: Iterable[Item]) -> str:
-    """How several items are cited, runs of three or more drawn together: 第（三）、（五）至（八）项."""
+    """How items are cited, runs of three or more drawn together: 第（三）、（五）至（八）项."""
     found = {item.number: ordinal(item) for item in items}
     runs: list[list[int]] = []
     for number in sorted(found):

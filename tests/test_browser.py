@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from notice.wording import item_text
 from tests.conftest import Server
 
 pytestmark = pytest.mark.slow
@@ -71,8 +72,6 @@ def test_selecting_the_words_copies_only_the_words(watched: Page, server: Server
         s.selectAllChildren(document.querySelector('.item-document')); return s.toString(); }"""
     )
     text = next(i for i in server.site.catalog.items if i.number == 12)
-    from notice.wording import item_text
-
     assert copied.strip() == item_text(text)
 
 
@@ -134,7 +133,8 @@ def test_the_matrix_keeps_its_heads_in_sight(watched: Page, server: Server, widt
     frame.evaluate("e => e.scrollTo(400, 400)")
     box = frame.bounding_box()
     corner = watched.locator(".corner").bounding_box()
-    assert box and corner
+    assert box
+    assert corner
     assert abs(corner["x"] - box["x"]) < 3
     assert abs(corner["y"] - box["y"]) < 3
     mark = watched.locator("tr:has(a[href*='item-17-1']) td.mark a").first

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from pathlib import Path
 
 import lxml.html
 import pytest
@@ -92,4 +91,5 @@ def test_hostile_text_in_the_title_bar(hostile: Site) -> None:
 
 def test_tables_keep_their_shape(hostile: Site) -> None:
     rows = hostile.html("checklists/tasks-yi/").xpath("//tr[@class='row']")
-    assert rows and all(len(row.xpath("./td")) == 14 for row in rows)
+    assert rows
+    assert all(len(row.xpath("./td")) == 14 for row in rows)

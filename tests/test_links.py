@@ -20,7 +20,8 @@ LOADS = re.compile(r"url\(\s*['\"]?(https?:)?//|@import\s+['\"]?https?:")
 
 @pytest.fixture(params=["site", "small_site"])
 def built(request: pytest.FixtureRequest) -> Site:
-    return request.getfixturevalue(request.param)
+    found: Site = request.getfixturevalue(request.param)
+    return found
 
 
 def parsed(built: Site) -> dict[str, lxml.html.HtmlElement]:
@@ -42,9 +43,8 @@ def test_links_and_anchors_resolve(built: Site) -> None:
             if target is None:
                 continue
             path, fragment = target
-            if not (built.folder / path).is_file():
-                broken.append((name, address))
-            elif fragment and path in anchors and fragment not in anchors[path]:
+            lost = fragment and path in anchors and fragment not in anchors[path]
+            if lost or not (built.folder / path).is_file():
                 broken.append((name, address))
     assert broken == []
     assert len(files) > 20

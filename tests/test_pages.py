@@ -19,7 +19,8 @@ from tests.conftest import Site
 @pytest.fixture(params=["site", "small_site"])
 def built(request: pytest.FixtureRequest) -> Site:
     """Both sites: what holds for the real notice must hold for any other."""
-    return request.getfixturevalue(request.param)
+    found: Site = request.getfixturevalue(request.param)
+    return found
 
 
 def solid(text: str) -> str:

@@ -13,6 +13,7 @@ from playwright.sync_api import BrowserContext
 from notice import sheets
 from notice.models import Catalog
 from notice.sheets import Sheet
+from notice.wording import item_text
 from tests.conftest import Server
 
 pytestmark = pytest.mark.slow
@@ -102,7 +103,5 @@ def test_the_notice_prints_in_full(context: BrowserContext, server: Server) -> N
     texts, paper = printed(context, f"{server.url}notice/")
     assert paper == A4
     whole = re.sub(r"—\d+/\d+—", "", plain("".join(texts)))  # page numbers stand between pages
-    from notice.wording import item_text
-
     for item in server.site.catalog.items:
         assert plain(item_text(item)) in whole
