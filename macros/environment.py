@@ -7,6 +7,7 @@ docs-dev/adr/0002); here data is only ever a value, never a template.
 from __future__ import annotations
 
 import posixpath
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -42,10 +43,15 @@ class Links:
         tail = f"#{fragment}" if fragment else ""
         if address == self._from and tail:
             return tail
-        path = posixpath.relpath("/" + address, "/" + self._from)
+        path = _relative(address, self._from)
         if address.endswith("/") or not address:
             return f"{path}/{self._file}{tail}"
         return path + tail
+
+
+@cache
+def _relative(address: str, start: str) -> str:
+    return posixpath.relpath("/" + address, "/" + start)
 
 
 def environment(catalog: Catalog) -> Environment:
@@ -66,7 +72,7 @@ def environment(catalog: Catalog) -> Environment:
         data_version=data_version(catalog),
         sectors_by_slug={sector.slug: sector for sector in catalog.sectors},
         parties_by_name={party.short_name: party for party in catalog.departments},
-        segments=lambda text: terms.segments(text, catalog.glossary),
+        segments=cache(lambda text: terms.segments(text, catalog.glossary)),
         wording=wording,
         deadlines=select.deadlines,
         figures=lambda: figures(catalog),

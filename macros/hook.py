@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 if str(ROOT) not in sys.path:  # MkDocs puts only this file's folder on the path
@@ -15,9 +16,11 @@ if str(ROOT) not in sys.path:  # MkDocs puts only this file's folder on the path
 from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
 from mkdocs.exceptions import Abort  # noqa: E402
 from mkdocs.structure.files import File, Files  # noqa: E402
+from mkdocs.structure.nav import Navigation  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 
 from exports.notice_json import write_notice_json  # noqa: E402
+from macros.blocks import put_back, set_aside  # noqa: E402
 from macros.environment import environment  # noqa: E402
 from macros.pages import pages  # noqa: E402
 from macros.render import render, render_text  # noqa: E402
@@ -49,10 +52,23 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Render handwritten pages; generated ones are rendered already and never rendered twice."""
     if page.file.generated_by:
-        return markdown
+        skeleton, page.meta["blocks"] = set_aside(markdown)
+        return skeleton
     address = page.file.src_uri.removesuffix("index.md")
     env = config.extra["jinja"]
     return render_text(env, markdown, address, directory_urls=config.use_directory_urls)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put back the HTML that search reads."""
+    return put_back(html, page.meta.get("blocks", []), searched=True)
+
+
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+) -> None:
+    """Put back the rest; a hook comes after the search plugin."""
+    page.content = put_back(page.content or "", page.meta.pop("blocks", []), searched=False)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

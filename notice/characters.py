@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from notice.problems import Problem
 
@@ -51,6 +52,7 @@ def _suspicious(file: str, text: str) -> Iterator[Problem]:
                 yield Problem(file, number, column, message, expected=mend, source=line)
 
 
+@cache
 def _refusal(character: str) -> tuple[str, str]:
     """Why a character is refused and what to write instead; two empty strings for a good one."""
     code = ord(character)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from notice.models import Catalog, Clause, Department, Item, Section, Sector, Task
 from notice.vocabulary import ALL_SECTORS
@@ -92,6 +93,7 @@ class TaskEntry:
         return ALL_SECTORS in self.sectors
 
 
+@lru_cache(maxsize=2)  # every page asks; two, because a live preview loads the next one
 def clause_entries(catalog: Catalog) -> tuple[ClauseEntry, ...]:
     """Every clause of the notice, in order."""
     return tuple(_clauses(catalog))
@@ -109,9 +111,10 @@ def remark(catalog: Catalog) -> Remark | None:
     return None
 
 
+@lru_cache(maxsize=2)
 def task_entries(catalog: Catalog) -> tuple[TaskEntry, ...]:
     """Every task of the notice, in order."""
-    return tuple(entry for owner in _clauses(catalog) for entry in tasks_of(owner))
+    return tuple(entry for owner in clause_entries(catalog) for entry in tasks_of(owner))
 
 
 def tasks_of(owner: ClauseEntry) -> tuple[TaskEntry, ...]:

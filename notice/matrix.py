@@ -137,8 +137,8 @@ def parties_by_sectors(catalog: Catalog) -> dict[Department, tuple[SectorCell | 
 
 
 def _sector_cell(clauses: tuple[ClauseEntry, ...], party: Department) -> SectorCell | None:
-    marks = {clause: mark for clause in clauses if (mark := _mark(clause, party))}
-    if not marks:
+    marked = [(clause, mark) for clause in clauses if (mark := _mark(clause, party))]
+    if not marked:
         return None
-    strongest = next(mark for mark in MARKS if mark in marks.values())
-    return SectorCell(strongest, tuple(c for c, mark in marks.items() if mark == strongest))
+    strongest = next(mark for mark in MARKS if any(found == mark for _, found in marked))
+    return SectorCell(strongest, tuple(clause for clause, mark in marked if mark == strongest))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from notice import wording
 from notice.entries import TaskEntry, remark, task_entries
-from notice.models import Catalog, Department, Sector
+from notice.models import Catalog, Department, Section, Sector
 from notice.select import department_tasks, duties, of_actor, sector_tasks
 
 
@@ -87,9 +87,7 @@ def department(catalog: Catalog, party: Department) -> Sheet:
 
 def breakdown(catalog: Catalog) -> Sheet:
     """Every task of the notice, by part: what a county assigns locally."""
-    return _sheet(
-        *(
-            (section.title, tuple(e for e in task_entries(catalog) if e.owner.section == section))
-            for section in catalog.sections
-        )
-    )
+    parts: dict[Section, list[TaskEntry]] = {section: [] for section in catalog.sections}
+    for entry in task_entries(catalog):
+        parts[entry.owner.section].append(entry)
+    return _sheet(*((section.title, tuple(entries)) for section, entries in parts.items()))

@@ -1,0 +1,37 @@
+"""The second adapter: the same pages as files, for a generator that runs no hook of ours."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from macros.environment import environment
+from macros.pages import pages
+from macros.render import render, render_text
+from notice.models import Catalog
+
+
+def write_pages(catalog: Catalog, docs: Path, out: Path) -> int:
+    """Write handwritten pages, generated pages and assets as plain files.
+
+    Args:
+        catalog: what the pages are made from.
+        docs: the handwritten pages and assets.
+        out: the folder to fill; it is made anew.
+
+    Returns:
+        The number of pages written.
+    """
+    shutil.rmtree(out, ignore_errors=True)
+    shutil.copytree(docs, out)
+    env = environment(catalog)
+    handwritten = sorted(out.rglob("*.md"))
+    for path in handwritten:
+        address = path.relative_to(out).as_posix().removesuffix("index.md")
+        path.write_text(render_text(env, path.read_text("utf-8"), address), "utf-8")
+    generated = pages(catalog)
+    for page in generated:
+        path = out / page.source
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(render(env, page), "utf-8")
+    return len(handwritten) + len(generated)
