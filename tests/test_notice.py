@@ -87,9 +87,7 @@ def test_one_wrong_character_is_found(seed: int, tmp_path: Path) -> None:
     with pytest.raises(DataError) as refused:
         load_catalog(data)
     told = [p for p in refused.value.problems if "与来文不符" in p.message]
-    wrong = refused.value.problems  # a changed word may also break a quote or a term
-    assert any(p.line == at + 1 for p in wrong)
-    assert told or any("引文" in p.message or "找不到" in p.message for p in wrong)
+    assert any(p.line == at + 1 for p in told)
 
 
 def test_numerals() -> None:
@@ -151,7 +149,7 @@ def test_matrix_marks_equal_the_brackets(catalog: Catalog) -> None:
 def test_hard_figures_are_quoted(catalog: Catalog) -> None:
     quotes = [m.quote for pairs in select.measures(catalog).values() for m, _ in pairs]
     for expected in (
-        "每月至少召开一次会议", "为期一年", "产能120万吨/年及以上", "再建成150座智能化煤矿", "三级以内",
+        "每月至少召开一次会议", "为期一年", "产能120万吨/年及以上", "再建成150座智能化煤矿", "压减至三级以内",
         "停用超过3年", "年内完成闭库治理并销号", "年内各级政府至少开展一次综合性应急演练",
     ):  # fmt: skip
         assert expected in quotes
