@@ -62,13 +62,13 @@ def apt(*packages: str) -> bool:
     if shutil.which("apt-get") is None or os.geteuid() != 0:
         return False
     say(f"安装系统软件包：{'、'.join(packages)}")
-    quiet = {
-        "stdout": subprocess.DEVNULL,
-        "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
-    }
-    subprocess.call(["apt-get", "update", "-q"], **quiet)  # type: ignore[call-overload]
-    command = ["apt-get", "install", "-q", "-y", "--no-install-recommends", *packages]
-    return subprocess.call(command, **quiet) == 0  # type: ignore[call-overload,no-any-return]
+    _quietly("apt-get", "update", "-q")
+    return _quietly("apt-get", "install", "-q", "-y", "--no-install-recommends", *packages) == 0
+
+
+def _quietly(*command: str) -> int:
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    return subprocess.call(command, stdout=subprocess.DEVNULL, env=environment)
 
 
 def _create() -> None:

@@ -1,0 +1,35 @@
+"""The browser and the font that tests and the picture need, found or installed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+
+from _setup import apt
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
+
+
+def find_browser() -> str:
+    """Where a Chromium is; installed where that is possible, else the script ends with advice."""
+    if named := os.environ.get("CHROMIUM"):
+        return named
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if found is None and apt("chromium"):
+        found = shutil.which("chromium")
+    if found is None:
+        sys.exit("测试需要 Chromium：请安装，或用环境变量 CHROMIUM 指明它的位置。")
+    return found
+
+
+def install_font() -> None:
+    """Printed pages need a Chinese font; Windows and macOS always have one."""
+    if not sys.platform.startswith("linux"):
+        return
+    listed = shutil.which("fc-list")
+    if listed and subprocess.check_output([listed, ":lang=zh"]):
+        return
+    if not apt("fonts-noto-cjk", "fontconfig"):
+        sys.exit("测试需要一种中文字体：请安装 fonts-noto-cjk。")
