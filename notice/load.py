@@ -55,7 +55,9 @@ def load_catalog(data: Path, *, received: str | None = RECEIVED) -> Catalog:
     )
     problems += check(catalog, sources)
     if received:
-        problems += compare(catalog, sources["items"], data / received)
+        told = {(problem.file, problem.line) for problem in problems}  # one cause, told once
+        found = compare(catalog, sources["items"], data / received)
+        problems += [problem for problem in found if (problem.file, problem.line) not in told]
     if problems:
         raise DataError(problems)
     return catalog
