@@ -72,11 +72,10 @@ def parties_by_items(catalog: Catalog) -> Matrix:
             groups[-1].append(clause)
         else:
             groups.append([clause])
-    return _matrix(catalog, groups)
+    return _matrix(catalog.departments, groups)
 
 
-def _matrix(catalog: Catalog, groups: list[list[ClauseEntry]]) -> Matrix:
-    parties = catalog.departments
+def _matrix(parties: tuple[Department, ...], groups: list[list[ClauseEntry]]) -> Matrix:
     rows = (
         Row(group[0].section, tuple(group), tuple(_cell(group, party) for party in parties))
         for group in groups
@@ -126,8 +125,10 @@ def sector_clauses(catalog: Catalog, sector: Sector) -> tuple[ClauseEntry, ...]:
 
 
 def of_sector(catalog: Catalog, sector: Sector) -> Matrix:
-    """A sector's own matrix: one row for each clause with a task for it."""
-    return _matrix(catalog, [[clause] for clause in sector_clauses(catalog, sector)])
+    """A sector's own matrix: its clauses, and only the parties that have a mark in one of them."""
+    clauses = sector_clauses(catalog, sector)
+    parties = tuple(p for p in catalog.departments if any(_mark(c, p) for c in clauses))
+    return _matrix(parties, [[clause] for clause in clauses])
 
 
 def parties_by_sectors(catalog: Catalog) -> dict[Department, tuple[SectorCell | None, ...]]:
