@@ -1,89 +1,174 @@
-"""`site/data/notice.json`: the whole catalog for programs. Its shape is a published contract."""
+"""`site/data/notice.json`: the whole catalog for programs, and the JSON Schema that describes it.
+
+Its shape is a published contract: a key may be added, none may go or change its meaning.
+"""
 
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from typing import Any
 
 from notice.addresses import item_page
 from notice.entries import ClauseEntry, clause_entries, tasks_of
-from notice.models import Catalog, Item
+from notice.models import (
+    Catalog,
+    Department,
+    Editorial,
+    Item,
+    Measure,
+    Notice,
+    Record,
+    Sector,
+    Term,
+)
 from notice.terms import occurrences
 from notice.version import data_version
+from notice.vocabulary import Actor, Duty, Others
 from notice.wording import clause_words, item_text, numeral
 
 SCHEMA_VERSION = "1.0"
 
 
-def write_notice_json(catalog: Catalog, target: Path) -> None:
-    """Write the catalog as JSON, making the folder where needed."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(notice_json(catalog), ensure_ascii=False, indent=1)
-    target.write_text(text + "\n", encoding="utf-8")
+class TaskJson(Record):
+    """A task; `sectors` holds slugs, or `all`."""
+
+    id: str
+    text: str
+    actors: tuple[Actor, ...]
+    sectors: tuple[str, ...]
+    measures: tuple[Measure, ...]
+    editorial: Editorial
 
 
-def notice_json(catalog: Catalog) -> dict[str, Any]:
-    """The catalog as plain data; item URLs are relative to the site's root."""
-    clauses = clause_entries(catalog)
+class ResponsibilityJson(Record):
+    """A bracket: its exact words, the parties it names, and those that a remark adds."""
+
+    text: str
+    lead: tuple[str, ...]
+    departments: tuple[str, ...]
+    others: Others | None
+    duty: Duty | None
+    implied: tuple[str, ...]
+
+
+class ClauseJson(Record):
+    """A run of text closed by one bracket."""
+
+    heading: str | None
+    text: str
+    responsibility: ResponsibilityJson
+    tasks: tuple[TaskJson, ...]
+
+
+class ItemJson(Record):
+    """An item; `text` is its exact words after the title, `url` is relative to the site's root."""
+
+    id: str
+    number: int
+    numeral: str
+    title: str
+    url: str
+    text: str
+    clauses: tuple[ClauseJson, ...]
+
+
+class SectionJson(Record):
+    """A part of the notice."""
+
+    id: str
+    title: str
+    items: tuple[ItemJson, ...]
+
+
+class TermJson(Term):
+    """A term and the tasks that use it."""
+
+    tasks: tuple[str, ...]
+
+
+class NoticeJson(Record):
+    """The file as a whole."""
+
+    schema_version: str
+    data_version: str
+    notice: Notice
+    sections: tuple[SectionJson, ...]
+    departments: tuple[Department, ...]
+    sectors: tuple[Sector, ...]
+    glossary: tuple[TermJson, ...]
+
+
+def notice_json(catalog: Catalog) -> bytes:
+    """The catalog as UTF-8 JSON."""
+    text = _notice(catalog).model_dump_json(indent=1)
+    return f"{text}\n".encode()
+
+
+def notice_schema() -> bytes:
+    """The JSON Schema (2020-12) of `notice.json`, made from the records above."""
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **NoticeJson.model_json_schema(mode="serialization"),
+    }
+    return f"{json.dumps(schema, ensure_ascii=False, indent=1)}\n".encode()
+
+
+def _notice(catalog: Catalog) -> NoticeJson:
     found = occurrences(catalog)
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "data_version": data_version(catalog),
-        "notice": catalog.notice.model_dump(mode="json"),
-        "sections": [
-            {
-                "id": section.id,
-                "title": section.title,
-                "items": [
-                    _item(item, [c for c in clauses if c.item == item]) for item in section.items
-                ],
-            }
+    return NoticeJson(
+        schema_version=SCHEMA_VERSION,
+        data_version=data_version(catalog),
+        notice=catalog.notice,
+        sections=tuple(
+            SectionJson(
+                id=section.id,
+                title=section.title,
+                items=tuple(_item(catalog, item) for item in section.items),
+            )
             for section in catalog.sections
-        ],
-        "departments": [department.model_dump(mode="json") for department in catalog.departments],
-        "sectors": [sector.model_dump(mode="json") for sector in catalog.sectors],
-        "glossary": [
-            {**term.model_dump(mode="json"), "tasks": [entry.task.id for entry in found[term]]}
+        ),
+        departments=catalog.departments,
+        sectors=catalog.sectors,
+        glossary=tuple(
+            TermJson(**dict(term), tasks=tuple(entry.task.id for entry in found[term]))
             for term in catalog.glossary
-        ],
-    }
+        ),
+    )
 
 
-def _item(item: Item, clauses: list[ClauseEntry]) -> dict[str, Any]:
-    return {
-        "id": item.id,
-        "number": item.number,
-        "numeral": numeral(item.number),
-        "title": item.title,
-        "url": item_page(item),
-        "text": item_text(item),
-        "clauses": [_clause(clause) for clause in clauses],
-    }
+def _item(catalog: Catalog, item: Item) -> ItemJson:
+    return ItemJson(
+        id=item.id,
+        number=item.number,
+        numeral=numeral(item.number),
+        title=item.title,
+        url=item_page(item),
+        text=item_text(item),
+        clauses=tuple(_clause(c) for c in clause_entries(catalog) if c.item == item),
+    )
 
 
-def _clause(entry: ClauseEntry) -> dict[str, Any]:
+def _clause(entry: ClauseEntry) -> ClauseJson:
     who = entry.clause.responsible
-    return {
-        "heading": entry.clause.heading,
-        "text": clause_words(entry.clause),
-        "responsibility": {
-            "text": entry.responsibility,
-            "lead": [party.short_name for party in entry.lead],
-            "departments": [party.short_name for party in entry.departments],
-            "others": who.others if who else None,
-            "duty": who.duty if who else None,
-            "implied": [party.short_name for party in entry.implied],
-        },
-        "tasks": [
-            {
-                "id": task.task.id,
-                "text": task.task.text,
-                "actors": list(task.task.actors),
-                "sectors": list(task.sectors),
-                "measures": [measure.model_dump() for measure in task.task.measures],
-                "editorial": task.task.editorial.model_dump(),
-            }
+    return ClauseJson(
+        heading=entry.clause.heading,
+        text=clause_words(entry.clause),
+        responsibility=ResponsibilityJson(
+            text=entry.responsibility,
+            lead=tuple(party.short_name for party in entry.lead),
+            departments=tuple(party.short_name for party in entry.departments),
+            others=who.others if who else None,
+            duty=who.duty if who else None,
+            implied=tuple(party.short_name for party in entry.implied),
+        ),
+        tasks=tuple(
+            TaskJson(
+                id=task.task.id,
+                text=task.task.text,
+                actors=task.task.actors,
+                sectors=task.sectors,
+                measures=task.task.measures,
+                editorial=task.task.editorial,
+            )
             for task in tasks_of(entry)
-        ],
-    }
+        ),
+    )

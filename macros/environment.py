@@ -7,12 +7,14 @@ docs-dev/adr/0002); here data is only ever a value, never a template.
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from macros.downloads import File, by_form, parts
 from macros.home import figures, hard_figures
 from notice import select, terms, vocabulary, wording
 from notice.entries import remark
@@ -54,8 +56,9 @@ def _relative(address: str, start: str) -> str:
     return posixpath.relpath("/" + address, "/" + start)
 
 
-def environment(catalog: Catalog) -> Environment:
-    """The environment that every page and every form is rendered in."""
+def environment(catalog: Catalog, files: Iterable[File] = ()) -> Environment:
+    """The environment that every page and every form is rendered in; `files` are to take away."""
+    by_name = by_form(files)
     env = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -81,5 +84,7 @@ def environment(catalog: Catalog) -> Environment:
         MARKS=MARKS,
         remark=remark(catalog),
         RULES=RULES,
+        downloads=by_name,
+        download_parts=parts(by_name),
     )
     return env

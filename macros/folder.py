@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
+from macros.downloads import File
 from macros.environment import environment
 from macros.pages import pages
 from macros.render import render, render_text
 from notice.models import Catalog
 
 
-def write_pages(catalog: Catalog, docs: Path, out: Path) -> int:
+def write_pages(catalog: Catalog, docs: Path, out: Path, files: Iterable[File] = ()) -> int:
     """Write handwritten pages, generated pages and assets as plain files.
 
     Args:
         catalog: what the pages are made from.
         docs: the handwritten pages and assets.
         out: the folder to fill; it is made anew.
+        files: what the pages offer to take away; written elsewhere.
 
     Returns:
         The number of pages written.
     """
     shutil.rmtree(out, ignore_errors=True)
     shutil.copytree(docs, out)
-    env = environment(catalog)
+    env = environment(catalog, files)
     handwritten = sorted(out.rglob("*.md"))
     for path in handwritten:
         address = path.relative_to(out).as_posix().removesuffix("index.md")

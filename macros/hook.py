@@ -18,8 +18,9 @@ from mkdocs.exceptions import Abort  # noqa: E402
 from mkdocs.structure.files import File, Files  # noqa: E402
 from mkdocs.structure.nav import Navigation  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
+from mkdocs.utils import get_build_timestamp  # noqa: E402
 
-from exports.notice_json import write_notice_json  # noqa: E402
+from exports.downloads import documents, lists  # noqa: E402
 from macros.blocks import put_back, set_aside  # noqa: E402
 from macros.environment import environment  # noqa: E402
 from macros.pages import pages  # noqa: E402
@@ -36,8 +37,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         catalog = load_catalog(data, received=config.extra.get("received", RECEIVED))
     except DataError as error:
         raise Abort(f"\n{error}") from None
-    config.extra["catalog"] = catalog
-    config.extra["jinja"] = environment(catalog)
+    made = lists(catalog)
+    if config.extra["documents"]:
+        made += documents(catalog, config.site_url or "", get_build_timestamp())
+    config.extra |= {"catalog": catalog, "downloads": made, "jinja": environment(catalog, made)}
     return config
 
 
@@ -46,6 +49,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for page in pages(config.extra["catalog"]):
         text = render(config.extra["jinja"], page, directory_urls=config.use_directory_urls)
         files.append(File.generated(config, page.source, content=text))
+    for download in config.extra["downloads"]:
+        files.append(File.generated(config, download.address, content=download.content))
     return files
 
 
@@ -72,7 +77,5 @@ def on_page_context(
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what is not a page, and mend the search index for Chinese."""
-    site = Path(config.site_dir)
-    write_notice_json(config.extra["catalog"], site / "data" / "notice.json")
-    split_characters(site / "search" / "search_index.json")
+    """Mend the search index for Chinese."""
+    split_characters(Path(config.site_dir) / "search" / "search_index.json")

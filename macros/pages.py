@@ -51,6 +51,7 @@ def pages(catalog: Catalog) -> tuple[Page, ...]:
             {"table": matrix.parties_by_sectors(catalog)},
         ),
         *_checklists(catalog),
+        Page("downloads/", "pages/downloads.md.jinja"),
         Page("measures/", "pages/measures.md.jinja", {"measures": select.measures(catalog)}),
         Page("glossary/", "pages/glossary.md.jinja", {"found": terms.occurrences(catalog)}),
         Page(

@@ -50,3 +50,5 @@ TERM_STATUSES: dict[TermStatus, str] = {
 }
 # What a department or county writes in the status column of a form.
 STATUSES = ("未启动", "推进中", "已完成", "滞后", "不涉及")
+# What an enterprise answers on its self-check.
+ANSWERS = ("是", "否", "不涉及")

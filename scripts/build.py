@@ -20,7 +20,7 @@ SITE = ROOT / "site"
 def main() -> int:
     os.environ.setdefault("SOURCE_DATE_EPOCH", _commit_time())
     if "SITE_URL" not in os.environ:
-        say("未设 SITE_URL：链接按本机预览地址生成，正式发布前请设为网站地址")
+        say("未设 SITE_URL：表单上的二维码和网址只在本机打得开，正式发布前请设为网站地址")
     started = time.monotonic()
     new, old = SITE.with_name("site.new"), SITE.with_name("site.old")
     if not _build(new):

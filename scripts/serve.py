@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from _setup import ROOT, inside
@@ -10,6 +11,7 @@ ADDRESS = "127.0.0.1:8000"
 
 
 def main() -> int:
+    os.environ["DOCUMENTS"] = "false"  # a saved edit is to show at once
     from macros.mkdocs_quiet import quiet
 
     quiet()

@@ -1,0 +1,122 @@
+"""The columns of each workbook: what is printed in them and what is filled in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from notice.vocabulary import ANSWERS, STATUSES
+
+Fill = Literal["given", "text", "date", "percent", "choice"]
+ID = "任务编号（勿改）"
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column. `width` is in characters of Excel; `given` names the field of a row it shows."""
+
+    title: str
+    width: int
+    given: str = ""
+    fill: Fill = "given"
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A workbook's first sheet: who fills it in, its columns, who signs."""
+
+    sheet: str
+    heads: tuple[str, ...]
+    columns: tuple[Column, ...]
+    feet: tuple[str, ...]
+    state: str
+    due: str
+    frozen: int
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The words allowed in the column that tells progress."""
+        return next(column.choices for column in self.columns if column.title == self.state)
+
+    @property
+    def done(self) -> tuple[str, ...]:
+        """The words after which nothing is late."""
+        return tuple(word for word in self.states if word in {"已完成", "不涉及", "是"})
+
+
+ID_COLUMN = Column(ID, 10, "id")
+LAYOUTS = {
+    "tasks": Layout(
+        sheet="任务清单",
+        heads=("填报单位（盖章）", "填报日期"),
+        columns=(
+            ID_COLUMN,
+            Column("编号", 7, "number"),
+            Column("类别", 9, "group"),
+            Column("任务", 14, "label"),
+            Column("原文", 32, "text"),
+            Column("牵头（原文写明）", 8, "lead"),
+            Column("责任单位（原文）", 23, "responsibility"),
+            Column("完成时限（原文）", 11, "deadline"),
+            Column("本单位责任人", 9, fill="text"),
+            Column("电话", 11, fill="text"),
+            Column("本地时限", 11, fill="date"),
+            Column("状态", 8, fill="choice", choices=STATUSES),
+            Column("完成率", 7, fill="percent"),
+            Column("进展／佐证", 14, fill="text"),
+            Column("问题及措施", 14, fill="text"),
+            Column("更新日期", 11, fill="date"),
+        ),
+        feet=("填报人", "审核人", "分管负责人"),
+        state="状态",
+        due="本地时限",
+        frozen=4,
+    ),
+    "breakdown": Layout(
+        sheet="任务分解表",
+        heads=("县（市、区）", "日期"),
+        columns=(
+            ID_COLUMN,
+            Column("序号", 7, "number"),
+            Column("部分", 16, "group"),
+            Column("重点任务", 16, "title"),
+            Column("具体措施（原文）", 42, "text"),
+            Column("省级责任单位", 27, "responsibility"),
+            Column("县级牵头单位", 15, fill="text"),
+            Column("县级配合单位", 15, fill="text"),
+            Column("完成时限（原文）", 11, "deadline"),
+            Column("本地时限", 11, fill="date"),
+            Column("进展情况", 9, fill="choice", choices=STATUSES),
+            Column("备注", 16, fill="text"),
+        ),
+        feet=("县安委办（盖章）", "联系人", "日期"),
+        state="进展情况",
+        due="本地时限",
+        frozen=4,
+    ),
+    "selfcheck": Layout(
+        sheet="自查表",
+        heads=("企业名称", "自查周期", "日期"),
+        columns=(
+            ID_COLUMN,
+            Column("序号", 7, "number"),
+            Column("类别", 12, "group"),
+            Column("自查事项", 14, "label"),
+            Column("自查内容（编写组建议）", 30, "check"),
+            Column("原文", 30, "text"),
+            Column("结果", 8, fill="choice", choices=ANSWERS),
+            Column("隐患描述", 18, fill="text"),
+            Column("重大", 6, fill="choice", choices=("是",)),
+            Column("整改措施", 18, fill="text"),
+            Column("资金", 8, fill="text"),
+            Column("责任人", 9, fill="text"),
+            Column("时限", 11, fill="date"),
+            Column("复查人／日期", 12, fill="text"),
+        ),
+        feet=("主要负责人（签字）", "安全总监", "自查人", "企业盖章"),
+        state="结果",
+        due="时限",
+        frozen=4,
+    ),
+}

@@ -1,0 +1,49 @@
+"""How the cells of a workbook look, in fonts that Excel and WPS have under these names."""
+
+from __future__ import annotations
+
+import xlsxwriter
+from xlsxwriter.format import Format
+
+from exports.columns import Column
+
+# Behind a state; the word itself says the same.
+COLOURS = {
+    "未启动": "#E7E6E6",
+    "推进中": "#DDEBF7",
+    "已完成": "#E2EFDA",
+    "滞后": "#F8CBAD",
+    "不涉及": "#F2F2F2",
+    "是": "#E2EFDA",
+    "否": "#F8CBAD",
+}
+
+
+class Styles:
+    """The cell formats of one workbook."""
+
+    def __init__(self, book: xlsxwriter.Workbook) -> None:
+        base = {"font_name": "宋体", "font_size": 10, "valign": "vcenter"}
+        cell = {**base, "text_wrap": True, "border": 1, "border_color": "#A6A6A6"}
+        head = {"font_name": "黑体", "align": "center", "bg_color": "#E9ECEE"}
+        self.title: Format = book.add_format({**base, "font_name": "黑体", "font_size": 16})
+        self.line = book.add_format(base)
+        self.ours = book.add_format({**base, "font_color": "#23564A"})
+        self.link = book.add_format({**base, "font_color": "#1C5488", "underline": 1})
+        self.label = book.add_format({**base, "font_name": "黑体", "align": "right"})
+        self.blank = book.add_format({**base, "bottom": 1})
+        self.head = book.add_format({**cell, **head})
+        self.given = book.add_format({**cell, "bg_color": "#FAFAFA"})
+        self.number = book.add_format({**cell, "font_color": "#1C5488", "align": "center"})
+        self.text = book.add_format({**cell, "num_format": "@"})
+        self.date = book.add_format({**cell, "num_format": "yyyy-mm-dd", "align": "center"})
+        self.percent = book.add_format({**cell, "num_format": "0%", "align": "center"})
+        self.choice = book.add_format({**cell, "align": "center"})
+        self.late = book.add_format({"font_color": "#C00000"})
+        self.states = {word: book.add_format({"bg_color": c}) for word, c in COLOURS.items()}
+        self.count = book.add_format({**cell, "align": "center", "num_format": "0"})
+
+    def filled(self, column: Column) -> Format:
+        """The format of a column that people fill in."""
+        found: Format = getattr(self, column.fill)
+        return found
