@@ -61,7 +61,7 @@ def _documents(catalog: Catalog, site_url: str, timestamp: int) -> Iterator[Down
     notice = printer.set("notice", "notice/", notice_values(catalog))
     yield _pdf("notice", "通知全文", "公文版式", "notice", notice)
     sheet = printer.set("matrix", "matrix/", matrix_values(catalog))
-    yield _pdf("matrix", "责任矩阵", "A3 一页", "matrix", sheet)
+    yield _pdf("matrix", "责任矩阵", "A3", "matrix", sheet)
     for form in forms(catalog):
         for density, ending in DENSITIES.get(form.kind, {"full": ""}).items():
             values = {**form.plain(), "density": density}

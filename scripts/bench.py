@@ -65,7 +65,7 @@ def _build(config: Path, site: Path) -> float:
     shutil.rmtree(site, ignore_errors=True)
     command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config), "-d", str(site)]
     quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-    environment = {**os.environ, **quiet, "DOCUMENTS": "false"}
+    environment = {**os.environ, **quiet}
     started = time.monotonic()
     subprocess.run(command, check=True, cwd=ROOT, env=environment)
     return time.monotonic() - started
@@ -80,7 +80,7 @@ def _config(path: Path, changes: dict[str, Any]) -> Path:
         settings = yaml_load(file)
     settings |= {"docs_dir": str(ROOT / "docs"), "hooks": [str(ROOT / "macros" / "hook.py")]}
     settings["theme"]["custom_dir"] = str(ROOT / "theme")
-    settings["extra"]["data"] = str(ROOT / "data")
+    settings["extra"] |= {"data": str(ROOT / "data"), "documents": False}
     settings.pop("watch")
     for key, value in changes.items():
         settings[key] = settings[key] | value if isinstance(value, dict) else value
