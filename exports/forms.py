@@ -33,9 +33,10 @@ class Row:
 
 @dataclass(frozen=True)
 class Group:
-    """Rows under one heading."""
+    """Rows under one heading; `short` is one word for it."""
 
     title: str
+    short: str
     rows: tuple[Row, ...]
 
 
@@ -96,7 +97,9 @@ def _forms(catalog: Catalog) -> Iterator[Form]:
 def _form(catalog: Catalog, kind: str, slug: str, title: str, subject: str, sheet: Sheet) -> Form:
     notice = catalog.notice
     basis = f"{notice.number}《{notice.title}》{sheet.references}（{notice.year}年度）"
-    groups = (Group(group.title, tuple(map(row, group.entries))) for group in sheet.groups)
+    groups = (
+        Group(group.title, group.short, tuple(map(row, group.entries))) for group in sheet.groups
+    )
     return Form(kind, slug, title, subject, basis, tuple(groups))
 
 

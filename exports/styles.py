@@ -30,6 +30,7 @@ class Styles:
         self.line = book.add_format(base)
         self.ours = book.add_format({**base, "font_color": "#23564A"})
         self.link = book.add_format({**base, "font_color": "#1C5488", "underline": 1})
+        self.label_left = book.add_format({**base, "font_name": "黑体", "font_size": 12})
         self.label = book.add_format({**base, "font_name": "黑体", "align": "right"})
         self.blank = book.add_format({**base, "bottom": 1})
         self.head = book.add_format({**cell, **head})

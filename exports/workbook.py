@@ -1,6 +1,6 @@
 """Write a form as a workbook that people fill in: real tables, dropdowns, counts, nothing locked.
 
-Read back by `merge/`, which joins by the hidden id column.
+Read back by `returns/`, which joins by the hidden id column.
 """
 
 from __future__ import annotations
@@ -69,7 +69,8 @@ def _head(sheet: Worksheet, styles: Styles, form: Form, issue: Issue, layout: La
         sheet.merge_range(4, column, 4, column + 1, words, styles.label)
         sheet.write_blank(4, column + 2, None, styles.blank)
         column += 3
-    for row, height in enumerate((24, 15, 15, 15, 24, 30)):
+    lines = max(_lines(column.title, column.width) for column in layout.columns)
+    for row, height in enumerate((24, 15, 15, 15, 24, lines * LINE + 6)):
         sheet.set_row(row, height)
 
 
@@ -82,7 +83,7 @@ def _table(sheet: Worksheet, styles: Styles, form: Form, issue: Issue, layout: L
     for group in form.groups:
         for row in group.rows:
             at += 1
-            _row(sheet, styles, issue, layout, at, {**vars(row), "group": group.title})
+            _row(sheet, styles, issue, layout, at, {**vars(row), "group": group.short})
     for number, column in enumerate(layout.columns):
         hidden = {"hidden": True} if number == 0 else {}
         sheet.set_column(number, number, column.width, None, hidden)

@@ -12,9 +12,10 @@ from notice.select import department_tasks, duties, of_actor, sector_tasks
 
 @dataclass(frozen=True)
 class Group:
-    """A part of a form with its heading."""
+    """A part of a form with its heading, and one word for it in a column of a workbook."""
 
     title: str
+    short: str
     entries: tuple[TaskEntry, ...]
 
 
@@ -35,8 +36,8 @@ class Sheet:
         return wording.references(entry.item for entry in self.entries)
 
 
-def _sheet(*groups: tuple[str, tuple[TaskEntry, ...]]) -> Sheet:
-    return Sheet(tuple(Group(title, entries) for title, entries in groups if entries))
+def _sheet(*groups: tuple[str, str, tuple[TaskEntry, ...]]) -> Sheet:
+    return Sheet(tuple(Group(*group) for group in groups if group[-1]))
 
 
 def inspection(catalog: Catalog, sector: Sector) -> Sheet:
@@ -56,10 +57,10 @@ def inspection(catalog: Catalog, sector: Sector) -> Sheet:
     enterprises = {entry.task.id for entries in onsite.values() for entry in entries}
     authorities = tuple(e for e in tasks.own + tasks.naming if e.task.id not in enterprises)
     return _sheet(
-        (f"对企业：{sector.name}专项任务", onsite["own"]),
-        ("对企业：其他条目点到本行业的任务", onsite["naming"]),
-        ("对企业：各行业通用的任务", onsite["all"]),
-        ("对监管部门和属地党委政府", authorities),
+        (f"对企业：{sector.name}专项任务", "专项", onsite["own"]),
+        ("对企业：其他条目点到本行业的任务", "点到", onsite["naming"]),
+        ("对企业：各行业通用的任务", "通用", onsite["all"]),
+        ("对监管部门和属地党委政府", "监管", authorities),
     )
 
 
@@ -67,9 +68,9 @@ def self_check(catalog: Catalog, sector: Sector) -> Sheet:
     """What an enterprise of a sector must itself do; no group where nothing falls to it."""
     tasks = sector_tasks(catalog, sector)
     return _sheet(
-        (f"{sector.name}专项任务", of_actor(tasks.own, "enterprise")),
-        ("其他条目点到本行业的任务", of_actor(tasks.naming, "enterprise")),
-        ("各行业通用的任务", of_actor(tasks.binding_all, "enterprise")),
+        (f"{sector.name}专项任务", "专项", of_actor(tasks.own, "enterprise")),
+        ("其他条目点到本行业的任务", "点到", of_actor(tasks.naming, "enterprise")),
+        ("各行业通用的任务", "通用", of_actor(tasks.binding_all, "enterprise")),
     )
 
 
@@ -78,10 +79,10 @@ def department(catalog: Catalog, party: Department) -> Sheet:
     who = duties(catalog, party)
     source = remark(catalog)
     return _sheet(
-        ("牵头的任务（原文写明）", department_tasks(who.lead)),
-        ("点名的任务", department_tasks(who.named)),
-        ("泛指可能涉及的任务（未点名）", department_tasks(who.collective)),
-        (f"{source.basis if source else ''}负责的任务", department_tasks(who.implied)),
+        ("牵头的任务（原文写明）", "牵头", department_tasks(who.lead)),
+        ("点名的任务", "点名", department_tasks(who.named)),
+        ("泛指可能涉及的任务（未点名）", "泛指", department_tasks(who.collective)),
+        (f"{source.basis if source else ''}负责的任务", "一并负责", department_tasks(who.implied)),
     )
 
 
@@ -90,4 +91,9 @@ def breakdown(catalog: Catalog) -> Sheet:
     parts: dict[Section, list[TaskEntry]] = {section: [] for section in catalog.sections}
     for entry in task_entries(catalog):
         parts[entry.owner.section].append(entry)
-    return _sheet(*((section.title, tuple(entries)) for section, entries in parts.items()))
+    return _sheet(
+        *(
+            (section.title, wording.numeral(number), tuple(entries))
+            for number, (section, entries) in enumerate(parts.items(), start=1)
+        )
+    )

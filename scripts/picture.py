@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from _browser import find_browser
+from _programs import find_browser
 from _setup import ROOT, inside
 
 PICTURE = ROOT / "docs-dev" / "site.png"

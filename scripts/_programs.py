@@ -1,4 +1,4 @@
-"""The browser and the font that tests and the picture need, found or installed."""
+"""The programs and the font that tests and the picture need, found or installed."""
 
 from __future__ import annotations
 
@@ -21,6 +21,16 @@ def find_browser() -> str:
         found = shutil.which("chromium")
     if found is None:
         sys.exit("测试需要 Chromium：请安装，或用环境变量 CHROMIUM 指明它的位置。")
+    return found
+
+
+def find_office() -> str:
+    """Where LibreOffice is, which opens the workbooks as a reader would."""
+    found = shutil.which("soffice") or shutil.which("libreoffice")
+    if found is None and apt("libreoffice-calc"):
+        found = shutil.which("soffice")
+    if found is None:
+        sys.exit("测试需要 LibreOffice：请安装，并把 soffice 放到 PATH 里。")
     return found
 
 
