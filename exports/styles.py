@@ -32,7 +32,7 @@ class Styles:
         self.link = book.add_format({**base, "font_color": "#1C5488", "underline": 1})
         self.label_left = book.add_format({**base, "font_name": "黑体", "font_size": 12})
         self.label = book.add_format({**base, "font_name": "黑体", "align": "right"})
-        self.blank = book.add_format({**base, "bottom": 1})
+        self.blank = book.add_format({**base, "border": 1, "text_wrap": True})
         self.head = book.add_format({**cell, **head})
         self.given = book.add_format({**cell, "bg_color": "#FAFAFA"})
         self.number = book.add_format({**cell, "font_color": "#1C5488", "align": "center"})
