@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import math
+import unicodedata
+from collections.abc import Iterable
+
 import xlsxwriter
 from xlsxwriter.format import Format
 
@@ -17,6 +21,19 @@ COLOURS = {
     "是": "#E2EFDA",
     "否": "#F8CBAD",
 }
+
+LINE = 13.5  # points a line of 10-point text takes, with the tallest of the usual fonts
+
+
+def row_height(cells: Iterable[tuple[str, int]]) -> float:
+    """The points that a row needs for its texts in columns of some width (characters of Excel)."""
+    return max(_lines(words, width) for words, width in cells) * LINE + 6
+
+
+def _lines(words: str, width: int) -> int:
+    """How many lines a text takes; a Chinese character is as wide as two others."""
+    wide = sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in words)
+    return max(1, math.ceil(wide / (width - 1)))
 
 
 class Styles:

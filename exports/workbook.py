@@ -6,8 +6,6 @@ Read back by `returns/`, which joins by the hidden id column.
 from __future__ import annotations
 
 import io
-import math
-import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -18,11 +16,10 @@ from xlsxwriter.worksheet import Worksheet
 
 from exports.columns import LAYOUTS, Column, Layout
 from exports.forms import WARNING, Form
-from exports.styles import Styles
+from exports.styles import Styles, row_height
 from exports.summary import write_help, write_summary
 
 HEAD = 5  # the row of the table's head, counted from 0
-LINE = 13.5  # points a line of 10-point text takes, with the tallest of the usual fonts
 
 
 @dataclass(frozen=True)
@@ -69,8 +66,8 @@ def _head(sheet: Worksheet, styles: Styles, form: Form, issue: Issue, layout: La
         sheet.merge_range(4, column, 4, column + 1, words, styles.label)
         sheet.write_blank(4, column + 2, None, styles.blank)
         column += 3
-    lines = max(_lines(column.title, column.width) for column in layout.columns)
-    for row, height in enumerate((24, 15, 15, 15, 24, lines * LINE + 6)):
+    head = row_height((column.title, column.width) for column in layout.columns)
+    for row, height in enumerate((24, 15, 15, 15, 24, head)):
         sheet.set_row(row, height)
 
 
@@ -96,26 +93,19 @@ def _table(sheet: Worksheet, styles: Styles, form: Form, issue: Issue, layout: L
 def _row(
     sheet: Worksheet, styles: Styles, issue: Issue, layout: Layout, at: int, values: dict[str, str]
 ) -> None:
-    lines = 1
     for number, column in enumerate(layout.columns):
         if not column.given:
             sheet.write_blank(at, number, None, styles.filled(column))
             continue
         words = values[column.given]
-        lines = max(lines, _lines(words, column.width))
         if column.given == "number":
             item = values["id"].split("-")[1]
             link = f"{issue.site_url}items/{item}/#{values['id']}"
             sheet.write_url(at, number, link, styles.number, string=words)
         else:
             sheet.write_string(at, number, words, styles.given)
-    sheet.set_row(at, lines * LINE + 6)
-
-
-def _lines(words: str, width: int) -> int:
-    """How many lines a text takes in a column; a Chinese character is as wide as two others."""
-    wide = sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in words)
-    return max(1, math.ceil(wide / (width - 1)))
+    given = (column for column in layout.columns if column.given)
+    sheet.set_row(at, row_height((values[column.given], column.width) for column in given))
 
 
 def _validation(sheet: Worksheet, column: Column, number: int, last: int) -> None:

@@ -11,12 +11,10 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from exports.columns import ID, LAYOUTS
-from exports.styles import Styles
-from notice.vocabulary import ANSWERS, STATUSES
+from exports.styles import Styles, row_height
 from returns.joining import UNFILLED, UNKNOWN, Joined, Merged
 from returns.reading import Value
 
-STATES = tuple(dict.fromkeys((*STATUSES, *ANSWERS, UNKNOWN, UNFILLED)))
 GIVEN = {c.title for layout in LAYOUTS.values() for c in layout.columns if c.given}
 DONE = {word for layout in LAYOUTS.values() for word in layout.done}
 
@@ -33,7 +31,7 @@ def write_report(merged: Merged, target: Path, version: str, today: date) -> Non
         line = f"数据版本 {version}　汇总日期 {today}　文件 {len(merged.files)} 个"
         for title, widths, heads, rows in (
             ("按单位", (24, 24, 22, 10), *_by_unit(merged)),
-            ("按条目", (14, 34), *_by_item(merged)),
+            ("按条目", (17, 36), *_by_item(merged)),
             ("滞后和逾期", (24, 24, 14, 16, 50, 10, 12), *_late(merged)),
             ("问题", (30, 14, 9, 60, 40), *_findings(merged)),
             ("全部行", (24, 24, 22, 10, 7, 14, 16, 40, 10, 8), *_rows(merged)),
@@ -50,13 +48,15 @@ def _sheet(
     rows: Iterable[tuple[Value, ...]],
 ) -> None:
     for number in range(len(heads)):
-        sheet.set_column(number, number, widths[number] if number < len(widths) else 12)
+        sheet.set_column(number, number, _width(widths, number))
     sheet.write_string(0, 0, title, styles.label_left)
     for number, words in enumerate(heads):
         sheet.write_string(1, number, words, styles.head)
     at = 1
     for row in rows:
         at += 1
+        texts = ((str(value), _width(widths, number)) for number, value in enumerate(row))
+        sheet.set_row(at, row_height(texts))
         for number, value in enumerate(row):
             _write(sheet, styles, at, number, value)
     sheet.freeze_panes(2, 1)
@@ -65,6 +65,10 @@ def _sheet(
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(1)
+
+
+def _width(widths: tuple[int, ...], number: int) -> int:
+    return widths[number] if number < len(widths) else 12
 
 
 def _write(sheet: Worksheet, styles: Styles, at: int, number: int, value: Value) -> None:
@@ -77,6 +81,7 @@ def _write(sheet: Worksheet, styles: Styles, at: int, number: int, value: Value)
 
 
 def _by_unit(merged: Merged) -> tuple[tuple[str, ...], Iterable[tuple[Value, ...]]]:
+    states = _states(merged)
     counts: dict[str, Counter[str]] = {filled.file: Counter() for filled in merged.files}
     for joined in merged.rows:
         if joined.counted:
@@ -88,7 +93,7 @@ def _by_unit(merged: Merged) -> tuple[tuple[str, ...], Iterable[tuple[Value, ...
         "表号",
         "数据版本",
         "任务数",
-        *STATES,
+        *states,
         "滞后和逾期",
         "办结",
         "问题",
@@ -100,7 +105,7 @@ def _by_unit(merged: Merged) -> tuple[tuple[str, ...], Iterable[tuple[Value, ...
             filled.file,
             filled.form,
             filled.version,
-            *_figures(counts[filled.file]),
+            *_figures(counts[filled.file], states),
             problems[filled.file],
             "；".join(filled.notes),
         )
@@ -110,15 +115,16 @@ def _by_unit(merged: Merged) -> tuple[tuple[str, ...], Iterable[tuple[Value, ...
 
 
 def _by_item(merged: Merged) -> tuple[tuple[str, ...], Iterable[tuple[Value, ...]]]:
+    states = _states(merged)
     counts: dict[tuple[int, str, str], Counter[str]] = {}
     for joined in merged.rows:
         if joined.counted and joined.task:
             item = int(joined.task.id.split("-")[1])
             key = (item, joined.task.reference, joined.task.title.split("·")[0])
             _count(counts.setdefault(key, Counter()), joined)
-    heads = ("条目", "标题", "任务数", *STATES, "滞后和逾期", "办结")
+    heads = ("条目", "标题", "任务数", *states, "滞后和逾期", "办结")
     rows: Iterable[tuple[Value, ...]] = (
-        (reference, title, *_figures(counts[item, reference, title]))
+        (reference, title, *_figures(counts[item, reference, title], states))
         for item, reference, title in sorted(counts)
     )
     return heads, rows
@@ -131,9 +137,16 @@ def _count(counter: Counter[str], joined: Joined) -> None:
     counter["done"] += joined.state in DONE
 
 
-def _figures(counter: Counter[str]) -> tuple[int, ...]:
-    states = (counter[state] for state in STATES)
-    return (counter["任务数"], *states, counter["late"], counter["done"])
+def _states(merged: Merged) -> tuple[str, ...]:
+    """The states of the forms that came back, then those that nobody may write."""
+    layouts = (filled.layout for filled in merged.files)
+    words = (word for layout in layouts if layout for word in layout.states)
+    return tuple(dict.fromkeys((*words, UNKNOWN, UNFILLED)))
+
+
+def _figures(counter: Counter[str], states: tuple[str, ...]) -> tuple[int, ...]:
+    found = (counter[state] for state in states)
+    return (counter["任务数"], *found, counter["late"], counter["done"])
 
 
 def _late(merged: Merged) -> tuple[tuple[str, ...], Iterable[tuple[Value, ...]]]:
