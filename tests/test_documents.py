@@ -22,7 +22,7 @@ from exports.pdf import Printer
 from notice import matrix
 from notice.models import Catalog
 from notice.version import data_version
-from notice.wording import item_text
+from notice.wording import bracket, item_text
 from tests.conftest import BASE, Site
 
 A4, A4_ACROSS, A3_ACROSS, A5 = (595, 842), (842, 595), (1191, 842), (420, 595)
@@ -204,3 +204,26 @@ def test_lists_open_in_excel(site: Site, catalog: Catalog) -> None:
     assert sum(1 for _ in tasks) == 1 + sum(
         len(clause.tasks) for item in catalog.items for clause in item.clauses
     )
+
+
+def test_rows_say_what_the_catalog_says(catalog: Catalog) -> None:
+    """The other tests compare paper with the rows; this one the rows with the data."""
+    known = {
+        task.id: (item.title, task.editorial.label, task.editorial.check, task.text)
+        for item in catalog.items
+        for clause in item.clauses
+        for task in clause.tasks
+    }
+    brackets = {
+        task.id: bracket(clause.responsible)
+        for item in catalog.items
+        for clause in item.clauses
+        for task in clause.tasks
+    }
+    for form in forms(catalog):
+        for row in form.rows:
+            assert (row.title.split("·")[0], row.label, row.check, row.text) == known[row.id]
+            assert row.responsibility == brackets[row.id]
+            assert row.number == row.id.removeprefix("item-")
+    breakdown = next(form for form in forms(catalog) if form.kind == "breakdown")
+    assert [row.id for row in breakdown.rows] == list(known)
