@@ -25,7 +25,7 @@ from macros.blocks import put_back, set_aside  # noqa: E402
 from macros.environment import environment  # noqa: E402
 from macros.pages import pages  # noqa: E402
 from macros.render import render, render_text  # noqa: E402
-from macros.search_index import split_characters  # noqa: E402
+from macros.search_index import ADDRESS, search_index  # noqa: E402
 from notice.load import RECEIVED, load_catalog  # noqa: E402
 from notice.problems import DataError  # noqa: E402
 
@@ -49,6 +49,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for page in pages(config.extra["catalog"]):
         text = render(config.extra["jinja"], page, directory_urls=config.use_directory_urls)
         files.append(File.generated(config, page.source, content=text))
+    index = search_index(config.extra["catalog"])
+    files.append(File.generated(config, ADDRESS, content=index))
     for download in config.extra["downloads"]:
         files.append(File.generated(config, download.address, content=download.content))
     return files
@@ -64,18 +66,14 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return render_text(env, markdown, address, directory_urls=config.use_directory_urls)
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put back the HTML that search reads."""
-    return put_back(html, page.meta.get("blocks", []), searched=True)
-
-
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> None:
-    """Put back the rest; a hook comes after the search plugin."""
-    page.content = put_back(page.content or "", page.meta.pop("blocks", []), searched=False)
+    """Put the HTML back; a hook comes after the search plugin."""
+    page.content = put_back(page.content or "", page.meta.pop("blocks", []))
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Mend the search index for Chinese."""
-    split_characters(Path(config.site_dir) / "search" / "search_index.json")
+    """Take away the search plugin's index: the box in the header has one of its own."""
+    (Path(config.site_dir) / "search" / "search_index.json").unlink(missing_ok=True)
+    (Path(config.site_dir) / "search").rmdir()

@@ -92,29 +92,6 @@ def test_deep_links_land_below_the_sticky_header(
     assert top < 800
 
 
-QUERIES = [
-    ("四不两直", "items/8/"),
-    ("无视频不作业", "items/10/"),
-    ("尾矿库闭库", "items/11/"),
-    ("危大工程", "items/14/"),
-    ("省气象局", "departments/qixiang/"),
-    ("双报告", "items/7/"),
-    ("叫应", "items/2"),
-]
-
-
-@pytest.mark.parametrize(("query", "address"), QUERIES)
-def test_search_finds_chinese(watched: Page, server: Server, query: str, address: str) -> None:
-    watched.goto(server.url)
-    watched.locator(".md-search__input").click()
-    watched.wait_for_timeout(1000)  # the index is fetched on focus
-    watched.locator(".md-search__input").fill(query)  # as if pasted: no key is pressed
-    results = watched.locator(".md-search-result__item")
-    expect(results.nth(2)).to_be_attached(timeout=10_000)
-    links = [results.nth(i).locator("a").first.get_attribute("href") or "" for i in range(3)]
-    assert any(address in link for link in links), links
-
-
 def test_a_term_explains_itself_on_keyboard_focus(watched: Page, server: Server) -> None:
     watched.goto(f"{server.url}items/8/")
     term = watched.locator("a.term", has_text="四不两直").first

@@ -38,8 +38,3 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
 }
-
-// Material's search listens to keys only: without this a pasted query finds nothing.
-for (const field of document.querySelectorAll("[data-md-component=search-query]")) {
-  field.addEventListener("input", () => field.dispatchEvent(new KeyboardEvent("keyup")));
-}

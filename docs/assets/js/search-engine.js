@@ -1,0 +1,154 @@
+// Ranks what is asked for. No engine with an index: 31 items are read whole in a millisecond, and
+// an exact run of characters is what people type. Used by search-box.js.
+
+const SearchEngine = (() => {
+  const DIGITS = "零一二三四五六七八九";
+  const LIST = { 行业: 6, 责任主体: 6, 条目: 4, 表单: 3, 页面: 2, 引用文件: 1, 术语: 0 };
+
+  // Width, case, script, punctuation and spaces make no difference.
+  function reader(pairs) {
+    const simplified = new Map();
+    const characters = [...pairs];
+    for (let i = 0; i < characters.length; i += 2) simplified.set(characters[i], characters[i + 1]);
+    const plain = (text) => [...text.normalize("NFKC").toLowerCase()]
+      .map((c) => simplified.get(c) ?? c);
+    const wanted = /[\p{L}\p{N}]/u;
+    return {
+      plain,
+      solid: (text) => plain(text).filter((c) => wanted.test(c)).join(""),
+      words: (text) => plain(text).join("").split(/[^\p{L}\p{N}]+/u).filter(Boolean),
+    };
+  }
+
+  function number(words) {
+    if (/^\d+$/.test(words)) return Number(words);
+    const match = /^(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(words);
+    if (!words || !match) return 0;
+    const tens = match[2] ? (match[1] ? DIGITS.indexOf(match[1]) : 1) : 0;
+    return tens * 10 + (match[3] ? DIGITS.indexOf(match[3]) : 0);
+  }
+
+  // 第十项, （十）, item-10, 第10项第3条 … and 10-9 for a task.
+  function reference(query) {
+    const text = query.normalize("NFKC").trim().toLowerCase();
+    const task = /^(?:item-)?(\d{1,3})-(\d{1,3})$/.exec(text);
+    if (task) return { item: Number(task[1]), task: `item-${task[1]}-${task[2]}` };
+    const item = /^(?:item-|第)?\s*\(?([一二三四五六七八九十\d]{1,3})\)?\s*(?:项|項|条|條)?$/.exec(text);
+    return item ? { item: number(item[1]) } : { item: 0 };
+  }
+
+  function prepare(data) {
+    const read = reader(data.traditional);
+    const entries = data.entries.map((entry, order) => {
+      const texts = (entry.x ?? []).map(([id, text]) => ({ id, text, solid: read.solid(text) }));
+      return {
+        ...entry,
+        order,
+        texts,
+        title: read.solid(entry.t),
+        names: (entry.n ?? []).map(read.solid),
+        whole: texts.map((part) => part.solid).join(""),
+      };
+    });
+    return { read, entries };
+  }
+
+  const pairs = (text) => Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));
+
+  function inOrder(query, title) {
+    let at = 0;
+    for (const character of query) {
+      at = title.indexOf(character, at) + 1;
+      if (!at) return false;
+    }
+    return true;
+  }
+
+  function count(text, part) {
+    let found = 0;
+    for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) found += 1;
+    return found;
+  }
+
+  function score(entry, query, words, asked) {
+    const { title, names, whole } = entry;
+    const list = LIST[entry.k] ?? 0;
+    if (asked && entry.u === `items/${asked}/`) return 2000;
+    if (entry.k === "术语") return title === query || names.includes(query) ? 560 : title.includes(query) ? 440 : 0;
+    if (title === query) return 1000 + list;
+    if (names.includes(query)) return 980 + list;
+    // A short title that begins so is nearer than a long one.
+    if (title.startsWith(query)) return 900 + list - title.length / 10;
+    if (title.includes(query)) return 850 + list - title.length / 10;
+    if (list > 1 && query.length > 1 && names.some((name) => name.includes(query))) return 690 + list;
+    if (whole.includes(query)) return 600 + 20 * list / 6 + Math.min(count(whole, query), 5);
+    if (query.length > 2 && inOrder(query, title)) return 580 + list - title.length / 10;
+    const everything = title + names.join("") + whole;
+    if (words.length > 1 && words.every((word) => everything.includes(word))) {
+      const inTitle = words.filter((word) => title.includes(word)).length;
+      return 500 + 10 * inTitle + list;
+    }
+    // 煤矿智能化改造进度 names 煤矿, and asks for something nearer if there is any.
+    const named = [title, ...names].filter((name) => /\p{L}{2}/u.test(name) && query.includes(name));
+    if (named.length && list > 3) return 450 + Math.max(...named.map((name) => name.length));
+    const asks = [...new Set(pairs(query))];
+    if (!asks.length) return 0;
+    const hits = asks.filter((pair) => everything.includes(pair)).length / asks.length;
+    const titled = asks.filter((pair) => title.includes(pair)).length / asks.length;
+    return hits >= 0.5 ? 300 * hits + 60 * titled + list : 0;
+  }
+
+  // The part of an entry that answers, where the query stands whole or else most of its pairs.
+  function place(entry, query, words) {
+    const whole = entry.texts.find((part) => part.solid.includes(query));
+    if (whole) return whole;
+    const asks = words.length > 1 ? words : pairs(query);
+    const rate = (part) => asks.filter((ask) => part.solid.includes(ask)).length;
+    return entry.texts.reduce((best, part) => (rate(part) > (best ? rate(best) : 0) ? part : best), undefined);
+  }
+
+  function search({ read, entries }, typed, limit = 20) {
+    const query = read.solid(typed);
+    if (!query) return [];
+    const words = read.words(typed);
+    const { item, task } = reference(typed);
+    return entries
+      .map((entry) => ({ entry, score: score(entry, query, words, item) }))
+      .filter((result) => result.score > 0)
+      .sort((a, b) => b.score - a.score || a.entry.order - b.entry.order)
+      .slice(0, limit)
+      .map(({ entry }) => ({
+        entry,
+        part: entry.texts.find((part) => part.id && part.id === task) ?? place(entry, query, words),
+      }));
+  }
+
+  // A text in pieces, each with whether it was asked for.
+  function marked({ read }, text, typed) {
+    const query = read.solid(typed);
+    const characters = [...text];
+    const plain = characters.map((c) => read.solid(c));
+    const line = plain.join("");
+    const hit = new Set();
+    const ask = (part) => {
+      for (let at = line.indexOf(part); part && at >= 0; at = line.indexOf(part, at + 1)) {
+        for (let i = at; i < at + part.length; i += 1) hit.add(i);
+      }
+    };
+    ask(query);
+    if (!hit.size) read.words(typed).filter((word) => word !== query).forEach(ask);
+    if (!hit.size) pairs(query).forEach(ask);
+    const pieces = [];
+    let position = 0;
+    characters.forEach((character, at) => {
+      const inside = plain[at] ? hit.has(position) : hit.has(position - 1) && hit.has(position);
+      position += plain[at].length;
+      const last = pieces.at(-1);
+      if (last && last.hit === inside) last.text += character;
+      else pieces.push({ text: character, hit: inside });
+    });
+    return pieces;
+  }
+
+  return { prepare, search, marked };
+})();

@@ -1,0 +1,136 @@
+"""Search as people use it, in a real browser: what they type, and what must come first."""
+
+from __future__ import annotations
+
+import gzip
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from notice.wording import item_text
+from tests.conftest import Server, Site
+
+QUERIES = Path(__file__).parent / "search_queries.tsv"
+FIRST = "[...document.querySelectorAll('[data-search-results] a')].map(a => a.href)"
+
+
+@pytest.fixture(scope="module")
+def box(chromium: Browser, server: Server) -> Iterator[Page]:
+    page = chromium.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(f"{server.url}about/")
+    page.locator(".md-search__input").click()
+    expect(page.locator("[data-search-status]")).to_contain_text("输入部门")
+    ask(page, server, "煤矿")
+    yield page
+    page.close()
+
+
+def ask(page: Page, server: Server, query: str) -> list[str]:
+    """What is found for a query put in at once, as if pasted: addresses below the root."""
+    page.locator(".md-search__input").fill(query)
+    page.wait_for_function("document.querySelector('[data-search-status]').textContent != ''")
+    page.evaluate("() => new Promise(requestAnimationFrame)")
+    links: list[str] = page.evaluate(FIRST)
+    return [unquote(link.removeprefix(server.url).split("#")[0]) for link in links]
+
+
+def queries() -> list[tuple[str, list[str]]]:
+    lines = QUERIES.read_text("utf-8").splitlines()
+    pairs = [line.split("\t") for line in lines if not line.startswith("#")]
+    return [("\t".join(pair[:-1]), pair[-1].split("|")) for pair in pairs]
+
+
+def test_what_people_type_comes_first(box: Page, server: Server) -> None:
+    missed, third = [], []
+    asked = queries()
+    assert len(asked) >= 120
+    for query, wanted in asked:
+        found = ask(box, server, query)
+        if not found[:1] or found[0] not in wanted:
+            missed.append((query, found[:3]))
+        if not set(found[:3]) & set(wanted):
+            third.append((query, found[:3]))
+    assert third == []
+    assert len(missed) <= 0.05 * len(asked), missed
+
+
+def test_any_fragment_of_the_notice_is_found(box: Page, server: Server) -> None:
+    """Random runs of 4 to 12 characters: the item they were taken from is among the first three."""
+    dice = random.Random(2024)
+    texts = {f"items/{item.number}/": item_text(item) for item in server.site.catalog.items}
+    missed = []
+    for _ in range(100):
+        address = dice.choice(list(texts))
+        start = dice.randrange(len(texts[address]) - 12)
+        fragment = texts[address][start : start + dice.randint(4, 12)]
+        if sum(fragment in text for text in texts.values()) > 3:
+            continue
+        if address not in ask(box, server, fragment)[:3]:
+            missed.append((fragment, address))
+    assert missed == []
+
+
+def test_what_was_asked_is_marked(box: Page, server: Server) -> None:
+    ask(box, server, "120万吨/年")
+    first = box.locator("[data-search-results] li").first
+    assert first.locator("mark").all_text_contents() == ["120万吨/年"]
+    ask(box, server, "無視頻不作業")
+    assert first.locator("mark").all_text_contents() == ["无视频不作业"]
+    ask(box, server, "煤矿 智能化")
+    assert "煤矿" in first.locator("mark").all_text_contents()
+
+
+def test_the_index_is_asked_for_only_when_needed(chromium: Browser, server: Server) -> None:
+    page = chromium.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{server.url}items/10/")
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if "search/index" in url]
+    page.locator(".md-search__input").click()
+    page.wait_for_function("window.searchIndex")
+    index = server.site.folder / "assets" / "search" / "index.js"
+    assert len(gzip.compress(index.read_bytes())) < 150 * 1024
+    page.close()
+
+
+def test_keyboard_from_key_to_page(chromium: Browser, server: Server) -> None:
+    page = chromium.new_page()
+    page.goto(server.url)
+    page.keyboard.press("/")
+    expect(page.locator(".md-search__input")).to_be_focused()
+    page.keyboard.insert_text("第二十一项")
+    expect(page.locator("[data-search-results] li").first).to_contain_text("加强重点灾种防范")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("[data-search-results] a").first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(".md-search__input")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/items/21/")
+    page.keyboard.press("/")
+    page.keyboard.press("Escape")
+    expect(page.locator(".md-search__output")).not_to_be_visible()
+    page.close()
+
+
+def test_a_task_is_opened_where_it_stands(box: Page, server: Server) -> None:
+    ask(box, server, "无视频不作业")
+    href = box.locator("[data-search-results] a").first.get_attribute("href") or ""
+    anchor = href.split("#")[1]
+    page = server.site.html("items/10/")
+    assert "无视频不作业" in page.get_element_by_id(anchor).text_content()
+
+
+def test_nothing_found_says_so(box: Page, server: Server) -> None:
+    assert ask(box, server, "zzzz") == []
+    expect(box.locator("[data-search-status]")).to_contain_text("没有找到")
+
+
+def test_another_notice_is_searched_too(small_site: Site) -> None:
+    index = (small_site.folder / "assets" / "search" / "index.js").read_text("utf-8")
+    assert "items/3/" in index
+    assert "item-10" not in index
