@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from notice.vocabulary import ANSWERS, STATUSES
+from notice.vocabulary import ANSWERS, FINDINGS, STATUSES
 
 Fill = Literal["given", "text", "date", "percent", "choice"]
 ID = "任务编号（勿改）"
@@ -42,11 +42,29 @@ class Layout:
     @property
     def done(self) -> tuple[str, ...]:
         """The words after which nothing is late."""
-        return tuple(word for word in self.states if word in {"已完成", "不涉及", "是"})
+        return tuple(word for word in self.states if word in {"已完成", "不涉及", "是", "符合"})
 
 
 ID_COLUMN = Column(ID, 10, "id")
 LAYOUTS = {
+    "inspection": Layout(
+        sheet="检查表",
+        heads=("被检查单位", "地点", "日期"),
+        columns=(
+            ID_COLUMN,
+            Column("序号", 6, "number"),
+            Column("类别", 6, "group"),
+            Column("检查事项", 13, "label"),
+            Column("检查内容和方法（编写组建议）", 34, "check"),
+            Column("原文", 34, "text"),
+            Column("结果", 8, fill="choice", choices=FINDINGS),
+            Column("问题描述／取证编号", 36, fill="text"),
+        ),
+        feet=("检查人员", "执法证号", "被检查单位负责人", "复查人"),
+        state="结果",
+        due="",
+        frozen=4,
+    ),
     "tasks": Layout(
         sheet="任务清单",
         heads=("填报单位（盖章）", "填报日期"),

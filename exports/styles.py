@@ -20,6 +20,8 @@ COLOURS = {
     "不涉及": "#F2F2F2",
     "是": "#E2EFDA",
     "否": "#F8CBAD",
+    "符合": "#E2EFDA",
+    "不符合": "#F8CBAD",
 }
 
 LINE = 13.5  # points a line of 10-point text takes, with the tallest of the usual fonts

@@ -127,11 +127,14 @@ def _validation(sheet: Worksheet, column: Column, number: int, last: int) -> Non
 
 def _colours(sheet: Worksheet, styles: Styles, layout: Layout, last: int) -> None:
     titles = [column.title for column in layout.columns]
-    state, due = titles.index(layout.state), titles.index(layout.due)
+    state = titles.index(layout.state)
     for word in layout.states:
         rule: dict[str, Any] = {"type": "cell", "criteria": "==", "value": f'"{word}"'}
         rule["format"] = styles.states[word]
         sheet.conditional_format(HEAD + 1, state, last, state, rule)
+    if not layout.due:
+        return
+    due = titles.index(layout.due)
     first = HEAD + 2
     at_state, at_due = xl_col_to_name(state), xl_col_to_name(due)
     done = ",".join(f'${at_state}{first}<>"{word}"' for word in layout.done)

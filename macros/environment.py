@@ -21,7 +21,7 @@ from notice.entries import remark
 from notice.matrix import MARKS
 from notice.models import Catalog
 from notice.verbatim import RULES
-from notice.version import data_version
+from notice.version import data_version, fingerprint
 
 TEMPLATES = Path(__file__).parent / "templates"
 # Every character that means something to Markdown or HTML, as a numeric entity.
@@ -82,6 +82,7 @@ def environment(catalog: Catalog, files: Iterable[File] = ()) -> Environment:
         hard_figures=lambda: hard_figures(catalog),
         words=vocabulary,
         MARKS=MARKS,
+        fingerprint=fingerprint,
         remark=remark(catalog),
         RULES=RULES,
         downloads=by_name,

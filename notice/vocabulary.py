@@ -50,5 +50,7 @@ TERM_STATUSES: dict[TermStatus, str] = {
 }
 # What a department or county writes in the status column of a form.
 STATUSES = ("未启动", "推进中", "已完成", "滞后", "不涉及")
+# What an inspector ticks for each row.
+FINDINGS = ("符合", "不符合", "不涉及")
 # What an enterprise answers on its self-check.
 ANSWERS = ("是", "否", "不涉及")

@@ -5,9 +5,10 @@ Nothing typed is dropped, and no file stops the others: what cannot be understoo
 
 from __future__ import annotations
 
+import csv
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -19,6 +20,7 @@ from openpyxl.utils import get_column_letter
 from exports.columns import ID, LAYOUTS, Layout
 
 Value = str | int | float | date
+Lines = Iterator[tuple[int, list[Value]]]
 STAMP = re.compile(r"表号 (\S+)\s+数据版本 ([0-9a-f]{8})")
 TASK = re.compile(r"item-\d+-\d+")
 OWN_SHEETS = {"汇总", "填表说明"}
@@ -80,13 +82,8 @@ def read_filled(path: Path) -> Filled:
     """A filled workbook. Any error of the file itself becomes a finding."""
     filled = Filled(path.name)
     try:
-        _check_size(path)
-        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-        try:
-            for sheet in book.worksheets:
-                _read_sheet(filled, sheet)
-        finally:
-            book.close()
+        for title, lines in _sheets(path):
+            _read_sheet(filled, title, lines)
     except Exception as error:  # a damaged file can fail in any of a dozen ways
         filled.found("", f"这个文件读不出来，不是完好的 xlsx 工作簿（{type(error).__name__}）。")
         return filled
@@ -95,35 +92,55 @@ def read_filled(path: Path) -> Filled:
     return filled
 
 
+def _sheets(path: Path) -> Iterator[tuple[str, Lines]]:
+    """The sheets of a workbook by title; a CSV, as the checklist pages save it, is one."""
+    if path.suffix.lower() == ".csv":
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            yield "CSV", _lines(map(_plain, line) for line in csv.reader(file))
+        return
+    _check_size(path)
+    book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+    try:
+        for sheet in book.worksheets:
+            yield sheet.title, _lines(sheet.iter_rows(values_only=True))
+    finally:
+        book.close()
+
+
+def _plain(cell: str) -> str:
+    """A cell of a CSV without the mark that keeps a spreadsheet from taking it for a formula."""
+    return cell[1:] if re.match(r"'[=+\-@\t]", cell) else cell
+
+
 def _check_size(path: Path) -> None:
     with zipfile.ZipFile(path) as archive:
         if sum(entry.file_size for entry in archive.infolist()) > LARGEST:
             raise ValueError("too large")
 
 
-def _read_sheet(filled: Filled, sheet: Any) -> None:
-    if sheet.title in OWN_SHEETS:
+def _read_sheet(filled: Filled, title: str, lines: Lines) -> None:
+    if title in OWN_SHEETS:
         return
-    lines = _lines(sheet)
     if filled.columns:
-        _keep_other(filled, sheet.title, lines)
+        _keep_other(filled, title, lines)
         return
     before: list[tuple[int, list[Value]]] = []
     for number, cells in lines:
         columns = _columns(cells)
         if columns:
-            filled.sheet, filled.head, filled.columns = sheet.title, number, columns
+            filled.sheet, filled.head, filled.columns = title, number, columns
             _read_head(filled, before)
             _read_rows(filled, lines)
             return
         before.append((number, cells))
-    _keep_other(filled, sheet.title, iter(before))
+    _keep_other(filled, title, iter(before))
 
 
-def _lines(sheet: Any) -> Iterator[tuple[int, list[Value]]]:
+def _lines(rows: Iterable[Iterable[Any]]) -> Lines:
     """The rows that hold anything, with their numbers; trailing emptiness is not walked through."""
     empty = 0
-    for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
+    for number, row in enumerate(rows, start=1):
+        cells = list(row)
         if all(cell is None or cell == "" for cell in cells):
             empty += 1
             if empty > GAP:
@@ -160,7 +177,7 @@ def _read_head(filled: Filled, before: list[tuple[int, list[Value]]]) -> None:
             continue
         layout = filled.layout
         if layout and layout.heads[0] in texts:
-            labelled = _labelled(cells, layout.heads)
+            labelled = _labelled(cells, layout.heads + layout.feet)
             filled.unit = labelled.get(layout.heads[0], "")
             filled.notes += [f"{label}：{text}" for label, text in labelled.items()]
         elif number > 4:
@@ -181,7 +198,7 @@ def _labelled(cells: list[Value], labels: tuple[str, ...]) -> dict[str, str]:
     return found
 
 
-def _read_rows(filled: Filled, lines: Iterator[tuple[int, list[Value]]]) -> None:
+def _read_rows(filled: Filled, lines: Lines) -> None:
     layout = filled.layout
     for number, cells in lines:
         values = {t: cells[at] for t, at in filled.columns.items() if at < len(cells)}
@@ -210,7 +227,7 @@ def _task(values: dict[str, Value]) -> str:
     return guess if TASK.fullmatch(guess) else ""
 
 
-def _keep_other(filled: Filled, title: str, lines: Iterator[tuple[int, list[Value]]]) -> None:
+def _keep_other(filled: Filled, title: str, lines: Lines) -> None:
     """Another sheet that somebody added: its words are kept as they are."""
     for number, cells in lines:
         words = "；".join(str(cell) for cell in cells if cell != "")

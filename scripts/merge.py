@@ -6,12 +6,15 @@ A folder stands for every workbook in it. Exits with 1 when no file at all could
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from pathlib import Path
 
 from _setup import ROOT, inside
+
+WORKBOOK = re.compile(r"\.xls\w?|\.csv", re.IGNORECASE)  # CSV is what the checklist pages save
 
 
 def main() -> int:
@@ -63,7 +66,11 @@ def _files(given: list[Path], output: Path) -> list[Path]:
     found = [
         file
         for path in given
-        for file in (sorted(path.rglob("*.xls*")) if path.is_dir() else [path])
+        for file in (
+            sorted(f for f in path.rglob("*") if WORKBOOK.fullmatch(f.suffix))
+            if path.is_dir()
+            else [path]
+        )
     ]
     own = output.resolve()
     return [f for f in found if not f.name.startswith("~$") and f.resolve() != own]

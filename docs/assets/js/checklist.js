@@ -1,0 +1,212 @@
+// Fill a form in on the page. Without this file it is the same sheet, to be filled in on paper.
+
+(() => {
+  const sheet = document.querySelector("[data-form]");
+  if (!sheet) return;
+  const { form, version, state: stateTitle } = sheet.dataset;
+  const bar = document.querySelector("[data-fill-bar]");
+  const message = bar.querySelector("[role=status]");
+  const rows = [...sheet.querySelectorAll("tr[data-id]")];
+  const TROUBLE = {
+    full: "这台电脑存不下了：屏幕上的内容还在，请马上“导出备份”。",
+    blocked: "浏览器不允许在本机保存：屏幕上的内容还在，关闭前请“导出备份”。",
+    damaged: "上次保存的内容已损坏，原样另存，没有丢掉；本页从空表开始。",
+  };
+  const store = new ChecklistStore(form, version, (kind) => { message.textContent = TROUBLE[kind]; });
+
+  const name = (row) => row.dataset.label;
+  const controls = (row) => [...row.querySelectorAll("[data-title]")];
+
+  function read(control) {
+    if (control.type === "button") return control.getAttribute("aria-pressed") === "true" ? control.value : "";
+    return control.value.trim();
+  }
+
+  // Several boxes of a row share a title: the value is that of the one pressed.
+  function values(row) {
+    const found = {};
+    for (const control of controls(row)) {
+      const value = read(control);
+      if (value) found[control.dataset.title] = value;
+    }
+    return found;
+  }
+
+  function put(row, title, value) {
+    for (const control of controls(row).filter((one) => one.dataset.title === title)) {
+      if (control.type === "button") control.setAttribute("aria-pressed", String(control.value === value));
+      else if (control.value !== value && control !== document.activeElement) {
+        control.value = value;
+        grow(control);
+      }
+    }
+  }
+
+  function grow(control) {
+    if (control.tagName !== "TEXTAREA") return;
+    control.style.height = "auto";
+    control.style.height = `${control.scrollHeight}px`;
+  }
+
+  function save(row, title) {
+    store.setField(row.dataset.id, title, values(row)[title] ?? "", row.dataset.words);
+    row.classList.remove("changed");
+    count();
+  }
+
+  function press(button, row) {
+    const on = button.getAttribute("aria-pressed") === "true";
+    put(row, button.dataset.title, on ? "" : button.value);
+    save(row, button.dataset.title);
+  }
+
+  function tick(cell, row) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "box";
+    button.value = cell.dataset.tick;
+    button.dataset.title = cell.dataset.field;
+    button.setAttribute("aria-pressed", "false");
+    button.setAttribute("aria-label", `${name(row)}：${cell.dataset.field === cell.dataset.tick ? "" : cell.dataset.field}${cell.dataset.tick}`);
+    button.addEventListener("click", () => press(button, row));
+    return button;
+  }
+
+  function choice(cell) {
+    const select = document.createElement("select");
+    for (const word of ["", ...cell.dataset.choices.split("、")]) select.append(new Option(word, word));
+    return select;
+  }
+
+  function blank(cell) {
+    const field = document.createElement("textarea");
+    field.rows = 1;
+    field.addEventListener("input", () => grow(field));
+    return field;
+  }
+
+  function control(cell, row) {
+    if (cell.dataset.tick) return tick(cell, row);
+    const made = cell.dataset.choices ? choice(cell) : blank(cell);
+    made.dataset.title = cell.dataset.field;
+    made.setAttribute("aria-label", `${name(row)}：${cell.dataset.field}`);
+    made.addEventListener("input", () => save(row, cell.dataset.field));
+    return made;
+  }
+
+  for (const row of rows) {
+    for (const cell of row.querySelectorAll("td[data-field]")) cell.replaceChildren(control(cell, row));
+  }
+  const heads = [...sheet.querySelectorAll("td[data-head]")].map((cell) => {
+    const field = document.createElement("input");
+    field.setAttribute("aria-label", cell.dataset.head);
+    field.placeholder = cell.textContent.trim();
+    field.addEventListener("input", () => store.setHead(cell.dataset.head, field.value.trim()));
+    cell.replaceChildren(field);
+    return { label: cell.dataset.head, field };
+  });
+
+  // Show what is kept. `fresh` also tells of rows that have changed or gone since.
+  function show(fresh) {
+    const record = store.read();
+    for (const { label, field } of heads) {
+      if (field !== document.activeElement) field.value = record.head[label] ?? "";
+    }
+    for (const row of rows) {
+      const kept = record.rows[row.dataset.id];
+      for (const title of new Set(controls(row).map((one) => one.dataset.title))) {
+        put(row, title, kept?.fields[title] ?? "");
+      }
+      if (fresh) row.classList.toggle("changed", Boolean(kept) && kept.words !== row.dataset.words);
+    }
+    if (fresh) tellChanges(record);
+    count();
+  }
+
+  function tellChanges(record) {
+    const known = new Set(rows.map((row) => row.dataset.id));
+    const gone = Object.entries(record.rows).filter(([id]) => !known.has(id));
+    const changed = rows.filter((row) => row.classList.contains("changed"));
+    const list = bar.querySelector("[data-fill-changes]");
+    list.replaceChildren();
+    const line = (text) => { list.append(Object.assign(document.createElement("li"), { textContent: text })); };
+    for (const row of changed) line(`${row.dataset.id} ${name(row)}：填写之后内容有变动，请再看一遍`);
+    for (const [id, row] of gone) {
+      const typed = Object.entries(row.fields).map(([title, text]) => `${title}：${text}`).join("；");
+      line(`${id}：已不在本表，填写的内容保留：${typed}`);
+    }
+    list.hidden = !list.children.length;
+  }
+
+  function count() {
+    const states = rows.map((row) => values(row)[stateTitle] ?? "");
+    const filled = states.filter(Boolean).length;
+    const tally = new Map();
+    for (const word of states.filter(Boolean)) tally.set(word, (tally.get(word) ?? 0) + 1);
+    const words = [...tally].map(([word, number]) => `${word} ${number}`).join("，");
+    bar.querySelector("[data-fill-count]").textContent = `已填 ${filled} / ${rows.length}${words ? `（${words}）` : ""}`;
+    bar.querySelector("progress").value = rows.length ? filled / rows.length : 0;
+    filter();
+  }
+
+  // While somebody fills in, the row in use does not vanish under the hand.
+  function filter(asked) {
+    const inUse = asked ? null : document.activeElement;
+    const wanted = Object.fromEntries([...bar.querySelectorAll("[data-filter]")].map((one) => [one.dataset.filter, one.value]));
+    for (const row of rows) {
+      const state = values(row)[stateTitle] ?? "未填";
+      const fits = (!wanted.state || state === wanted.state)
+        && (!wanted.part || row.dataset.part === wanted.part)
+        && (!wanted.actor || row.dataset.actors.split(" ").includes(wanted.actor));
+      row.hidden = !fits && !(inUse && row.contains(inUse));
+    }
+    for (const group of sheet.querySelectorAll("tr.group")) {
+      group.hidden = !rows.some((row) => row.dataset.part === group.dataset.part && !row.hidden);
+    }
+  }
+
+  function csv() {
+    const columns = [...new Set([...sheet.querySelectorAll("tr[data-id] td[data-field]")].map((cell) => cell.dataset.field))];
+    const filled = rows.map((row) => {
+      const found = values(row);
+      return [row.dataset.id, ...columns.map((title) => found[title] ?? "")];
+    });
+    const head = heads.flatMap(({ label, field }) => [label, field.value.trim()]);
+    ChecklistFiles.saveCsv(form, version, [head], columns, filled);
+  }
+
+  async function load(file) {
+    try {
+      store.merge(await ChecklistFiles.readJson(file, form));
+      show(true);
+      message.textContent = `已导入 ${file.name}`;
+    } catch (error) {
+      message.textContent = `没有导入：${error.message}`;
+    }
+  }
+
+  const actions = {
+    json: () => ChecklistFiles.saveJson(form, version, store.memory),
+    csv,
+    print: () => window.print(),
+    import: () => bar.querySelector("input[type=file]").click(),
+    clear: () => {
+      if (!window.confirm("清空本表在这台电脑上的全部填写内容？清空后不能恢复。")) return;
+      store.clear();
+      show(true);
+      message.textContent = "已清空";
+    },
+  };
+  for (const button of bar.querySelectorAll("[data-action]")) {
+    button.addEventListener("click", actions[button.dataset.action]);
+  }
+  bar.querySelector("input[type=file]").addEventListener("change", (event) => {
+    if (event.target.files[0]) load(event.target.files[0]);
+    event.target.value = "";
+  });
+  for (const select of bar.querySelectorAll("[data-filter]")) select.addEventListener("change", filter);
+  window.addEventListener("storage", (event) => { if (event.key === store.key) show(false); });
+
+  bar.hidden = false;
+  show(true);
+})();

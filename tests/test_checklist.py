@@ -1,0 +1,252 @@
+"""Filling a form in on the page, in a real browser: kept, counted, shared, never lost."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from returns.joining import Merger
+from returns.reading import read_filled
+from tests.conftest import Server
+
+SHEET = "checklists/inspection-coal-mine/"
+KEY = "checklist:inspection-coal-mine"
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def sheet(context: BrowserContext, server: Server) -> Page:
+    page = context.new_page()
+    page.goto(server.url + SHEET)
+    expect(page.locator("[data-fill-bar]")).to_be_visible()
+    return page
+
+
+def tick(page: Page, task: str, word: str) -> None:
+    page.locator(f"#{task} button[value='{word}']").click()
+
+
+def pressed(page: Page, task: str) -> list[str]:
+    buttons = page.locator(f"#{task} button[aria-pressed=true]")
+    words: list[str] = buttons.evaluate_all("all => all.map(b => b.value)")
+    return words
+
+
+def note(page: Page, task: str) -> str:
+    return page.locator(f"#{task} textarea").input_value()
+
+
+def test_what_is_ticked_is_there_again(sheet: Page) -> None:
+    tick(sheet, "item-10-1", "不符合")
+    sheet.locator("#item-10-1 textarea").fill("没有分工台账")
+    sheet.get_by_label("被检查单位", exact=True).fill("某煤矿")
+    expect(sheet.locator("[data-fill-count]")).to_have_text("已填 1 / 71（不符合 1）")
+    tick(sheet, "item-10-2", "符合")
+    tick(sheet, "item-10-2", "不涉及")
+    assert pressed(sheet, "item-10-2") == ["不涉及"]
+    tick(sheet, "item-10-2", "不涉及")
+    assert pressed(sheet, "item-10-2") == []
+    sheet.reload()
+    assert pressed(sheet, "item-10-1") == ["不符合"]
+    assert note(sheet, "item-10-1") == "没有分工台账"
+    assert sheet.get_by_label("被检查单位", exact=True).input_value() == "某煤矿"
+    expect(sheet.locator("[data-fill-count]")).to_have_text("已填 1 / 71（不符合 1）")
+
+
+def test_boxes_work_with_the_keyboard_and_have_names(sheet: Page) -> None:
+    box = sheet.get_by_role("button", name="贯彻矿山安全意见：结果不符合")
+    box.focus()
+    sheet.keyboard.press("Space")
+    expect(box).to_have_attribute("aria-pressed", "true")
+
+
+def test_two_tabs_do_not_overwrite_each_other(
+    sheet: Page, context: BrowserContext, server: Server
+) -> None:
+    other = context.new_page()
+    other.goto(server.url + SHEET)
+    tick(sheet, "item-10-1", "符合")
+    tick(other, "item-10-2", "不符合")
+    expect(sheet.locator("#item-10-2 button[value=不符合]")).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    sheet.reload()
+    assert pressed(sheet, "item-10-1") == ["符合"]
+    assert pressed(sheet, "item-10-2") == ["不符合"]
+
+
+def test_changed_and_gone_rows_are_told_and_kept(sheet: Page) -> None:
+    tick(sheet, "item-10-1", "符合")
+    sheet.evaluate(
+        """key => { const r = JSON.parse(localStorage[key]);
+        r.rows['item-10-1'].words = 'older'; r.version = '0a1b2c3d';
+        r.rows['item-99-1'] = { words: 'x', fields: { 结果: '不符合', '问题描述／取证编号': '旧记录' } };
+        localStorage[key] = JSON.stringify(r); }""",
+        KEY,
+    )
+    sheet.reload()
+    told = sheet.locator("[data-fill-changes]")
+    expect(told).to_contain_text("item-10-1 贯彻矿山安全意见：填写之后内容有变动")
+    expect(told).to_contain_text(
+        "item-99-1：已不在本表，填写的内容保留：结果：不符合；问题描述／取证编号：旧记录"
+    )
+    assert pressed(sheet, "item-10-1") == ["符合"]
+    tick(sheet, "item-10-3", "符合")
+    sheet.reload()
+    expect(told).to_contain_text("旧记录")
+
+
+def test_filters_hide_rows_on_screen_and_on_paper(sheet: Page) -> None:
+    tick(sheet, "item-10-1", "不符合")
+    sheet.get_by_label("按结果筛选").select_option("不符合")
+    rows = sheet.locator("tr.row:visible")
+    expect(rows).to_have_count(1)
+    sheet.emulate_media(media="print")
+    expect(rows).to_have_count(1)
+    expect(sheet.locator("[data-fill-bar]")).to_be_hidden()
+    sheet.emulate_media(media="screen")
+    sheet.get_by_label("按结果筛选").select_option("")
+    sheet.get_by_label("按部分筛选").select_option("4")
+    expect(rows).to_have_count(17)
+    sheet.get_by_label("按部分筛选").select_option("")
+    sheet.get_by_label("按对象筛选").select_option("enterprise")
+    expect(rows).to_have_count(54)
+
+
+def test_a_backup_goes_to_another_computer(
+    sheet: Page, chromium: Browser, server: Server, tmp_path: Path
+) -> None:
+    tick(sheet, "item-10-1", "不符合")
+    sheet.locator("#item-10-1 textarea").fill("第一行\n“引号”, 逗号")
+    with sheet.expect_download() as download:
+        sheet.get_by_role("button", name="导出备份").click()
+    backup = tmp_path / "backup.json"
+    download.value.save_as(backup)
+    assert json.loads(backup.read_text("utf-8"))["form"] == "inspection-coal-mine"
+    elsewhere = chromium.new_context()
+    page = elsewhere.new_page()
+    page.goto(server.url + SHEET)
+    tick(page, "item-10-2", "符合")
+    page.locator("input[type=file]").set_input_files(backup)
+    expect(page.locator(".fill-message")).to_contain_text("已导入")
+    assert pressed(page, "item-10-1") == ["不符合"]
+    assert pressed(page, "item-10-2") == ["符合"]
+    assert note(page, "item-10-1") == "第一行\n“引号”, 逗号"
+    page.goto(f"{server.url}checklists/inspection-gas/")
+    page.locator("input[type=file]").set_input_files(backup)
+    expect(page.locator(".fill-message")).to_contain_text("这是另一张表的文件")
+    bad = tmp_path / "bad.json"
+    bad.write_text("{", "utf-8")
+    page.locator("input[type=file]").set_input_files(bad)
+    expect(page.locator(".fill-message")).to_contain_text("不是本页导出的文件")
+    elsewhere.close()
+
+
+@pytest.mark.parametrize(
+    ("form", "title", "word", "unit"),
+    [
+        ("inspection-coal-mine", "结果", "不符合", "被检查单位"),
+        ("selfcheck-coal-mine", "结果", "否", "企业名称"),
+        ("tasks-yingji", "状态", "滞后", "填报单位（盖章）"),
+        ("breakdown-counties", "进展情况", "滞后", "县（市、区）"),
+    ],
+)
+def test_the_csv_is_what_merging_reads(
+    context: BrowserContext,
+    server: Server,
+    tmp_path: Path,
+    form: str,
+    title: str,
+    word: str,
+    unit: str,
+) -> None:
+    page = context.new_page()
+    page.goto(f"{server.url}checklists/{form}/")
+    task = "item-12-4" if form != "selfcheck-coal-mine" else "item-10-4"
+    task = "item-10-4" if form == "inspection-coal-mine" else task
+    row = page.locator(f"#{task}")
+    if row.locator("select").count():
+        row.locator("select").select_option(word)
+    else:
+        row.locator(f"button[value={word}]").first.click()
+    row.locator("textarea").last.fill("=备注")
+    page.get_by_label(unit, exact=True).fill("某单位")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="导出 CSV").click()
+    path = tmp_path / f"{form}.csv"
+    download.value.save_as(path)
+    filled = read_filled(path)
+    merged = Merger(server.site.catalog, date(2024, 7, 1)).merge([filled])
+    assert filled.unit == "某单位"
+    assert merged.findings == ()
+    states = {joined.row.id: joined.state for joined in merged.rows}
+    assert states.pop(task) == word
+    assert set(states.values()) == {"未填"}
+    typed = next(joined.row for joined in merged.rows if joined.row.id == task)
+    assert "=备注" in typed.values.values()
+
+
+@pytest.mark.parametrize(
+    ("trouble", "told"), [("QuotaExceededError", "存不下了"), ("SecurityError", "不允许在本机保存")]
+)
+def test_trouble_with_storage_is_told_and_the_screen_keeps_all(
+    sheet: Page, trouble: str, told: str
+) -> None:
+    sheet.evaluate(
+        """name => { Storage.prototype.setItem = () => { throw new DOMException('no', name); }; }""",
+        trouble,
+    )
+    tick(sheet, "item-10-1", "不符合")
+    sheet.locator("#item-10-1 textarea").fill("还在")
+    expect(sheet.locator(".fill-message")).to_contain_text(told)
+    assert pressed(sheet, "item-10-1") == ["不符合"]
+    with sheet.expect_download() as download:
+        sheet.get_by_role("button", name="导出备份").click()
+    rows = json.loads(Path(download.value.path()).read_text("utf-8"))["rows"]
+    assert rows["item-10-1"]["fields"]["问题描述／取证编号"] == "还在"
+    assert rows["item-10-1"]["fields"]["结果"] == "不符合"
+
+
+def test_damaged_storage_is_put_aside(sheet: Page) -> None:
+    sheet.evaluate("key => localStorage.setItem(key, '{broken')", KEY)
+    sheet.reload()
+    expect(sheet.locator(".fill-message")).to_contain_text("已损坏，原样另存")
+    assert sheet.evaluate("key => localStorage.getItem(key + ':damaged')", KEY) == "{broken"
+    tick(sheet, "item-10-1", "符合")
+    sheet.reload()
+    assert pressed(sheet, "item-10-1") == ["符合"]
+
+
+def test_clearing_asks_first(sheet: Page) -> None:
+    tick(sheet, "item-10-1", "符合")
+    sheet.once("dialog", lambda dialog: dialog.dismiss())
+    sheet.get_by_role("button", name="清空", exact=True).click()
+    assert pressed(sheet, "item-10-1") == ["符合"]
+    sheet.once("dialog", lambda dialog: dialog.accept())
+    sheet.get_by_role("button", name="清空", exact=True).click()
+    assert pressed(sheet, "item-10-1") == []
+    expect(sheet.locator("[data-fill-count]")).to_have_text("已填 0 / 71")
+
+
+def test_on_a_telephone_a_row_is_a_card(chromium: Browser, server: Server) -> None:
+    page = chromium.new_page(viewport={"width": 390, "height": 844})
+    page.goto(server.url + SHEET)
+    row = page.locator("#item-10-1").bounding_box()
+    box = page.locator("#item-10-1 button[value=不符合]").bounding_box()
+    assert row
+    assert box
+    assert row["width"] <= 390
+    assert min(box["width"], box["height"]) >= 24
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    page.close()
