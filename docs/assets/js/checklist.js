@@ -81,6 +81,7 @@
   function blank(cell) {
     const field = document.createElement("textarea");
     field.rows = 1;
+    field.placeholder = " "; // so that the stylesheet knows an empty one, and leaves it off paper
     field.addEventListener("input", () => grow(field));
     return field;
   }
