@@ -23,6 +23,7 @@ from mkdocs.utils import get_build_timestamp  # noqa: E402
 from exports.downloads import documents, lists  # noqa: E402
 from macros.blocks import put_back, set_aside  # noqa: E402
 from macros.environment import environment  # noqa: E402
+from macros.finish import finish  # noqa: E402
 from macros.pages import pages  # noqa: E402
 from macros.render import render, render_text  # noqa: E402
 from macros.search_index import ADDRESS, search_index  # noqa: E402
@@ -38,7 +39,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except DataError as error:
         raise Abort(f"\n{error}") from None
     made = lists(catalog)
-    if config.extra["documents"]:
+    if config.extra["documents"] and not config.extra["preview"]:
         made += documents(catalog, config.site_url or "", get_build_timestamp())
     config.extra |= {"catalog": catalog, "downloads": made, "jinja": environment(catalog, made)}
     return config
@@ -71,6 +72,18 @@ def on_page_context(
 ) -> None:
     """Put the HTML back; a hook comes after the search plugin."""
     page.content = put_back(page.content or "", page.meta.pop("blocks", []))
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Mend and seal the page, unless a live preview is to put its script into it."""
+    return output if config.extra["preview"] else finish(output)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """The same for 404.html."""
+    if template_name != "404.html" or config.extra["preview"]:
+        return output_content
+    return finish(output_content)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

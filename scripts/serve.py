@@ -11,7 +11,7 @@ ADDRESS = "127.0.0.1:8000"
 
 
 def main() -> int:
-    os.environ["DOCUMENTS"] = "false"  # a saved edit is to show at once
+    os.environ["PREVIEW"] = "true"  # a saved edit is to show at once
     from macros.mkdocs_quiet import quiet
 
     quiet()

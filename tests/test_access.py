@@ -1,0 +1,110 @@
+"""Everyone can read it, and nothing but its own code runs: every page kind, in a real browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.conftest import Server
+
+KINDS = (
+    "", "notice/", "items/", "items/10/", "items/21/", "sectors/", "sectors/coal-mine/",
+    "sectors/geological/", "departments/", "departments/yingji/", "departments/shixian/",
+    "departments/youguan/", "matrix/", "matrix/sectors/", "checklists/",
+    "checklists/inspection-gas/", "checklists/selfcheck-gas/", "checklists/selfcheck-geological/",
+    "checklists/tasks-lincao/", "checklists/breakdown-counties/", "downloads/", "measures/",
+    "glossary/", "citations/", "about/", "data/",
+)  # fmt: skip
+WATCH = """document.addEventListener('securitypolicyviolation',
+e => { (window.violations ??= []).push(e.violatedDirective + ' ' + e.blockedURI); });"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 768, 1280])
+def test_no_barrier_on_any_page_kind(
+    chromium: Browser, server: Server, width: int, scheme: str
+) -> None:
+    context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    found = []
+    for address in KINDS:
+        page.goto(server.url + address)
+        for violation in Axe().run(page).response["violations"]:
+            found.append((address, violation["id"], violation["nodes"][0]["target"]))
+    context.close()
+    assert found == []
+
+
+@pytest.fixture
+def guarded(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.add_init_script(WATCH)
+    yield page
+    assert page.evaluate("window.violations ?? []") == []
+    context.close()
+
+
+def test_every_feature_works_under_the_policy(guarded: Page, server: Server) -> None:
+    guarded.goto(f"{server.url}items/10/")
+    policy = (
+        guarded.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content") or ""
+    )
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    guarded.get_by_role("button", name="复制引用").first.click()
+    expect(guarded.locator(".copied").first).to_have_text("已复制")
+    guarded.locator("label[for^=__palette]:visible").click()
+    guarded.locator(".md-search__input").fill("瓦斯")
+    expect(guarded.locator("[data-search-results] li").first).to_be_visible()
+    guarded.keyboard.press("Escape")
+    guarded.mouse.wheel(0, 3000)
+    guarded.wait_for_timeout(200)
+    assert guarded.evaluate("window.violations ?? []") == []
+
+
+def test_filling_in_works_under_the_policy(guarded: Page, server: Server) -> None:
+    guarded.goto(f"{server.url}checklists/selfcheck-gas/")
+    guarded.locator("button.box").first.click()
+    guarded.locator("td textarea").first.fill("两行\n内容")
+    for name in ("导出 CSV", "导出备份"):
+        with guarded.expect_download():
+            guarded.get_by_role("button", name=name).click()
+
+
+@pytest.mark.parametrize("address", KINDS)
+def test_a_strange_script_does_not_run(chromium: Browser, server: Server, address: str) -> None:
+    """The policy is on every page: what somebody slips in stays inert."""
+    page = chromium.new_page()
+    page.goto(server.url + address)
+    page.evaluate(
+        """() => { const s = document.createElement('script'); s.textContent = 'window.slipped = 1';
+        document.body.append(s);
+        document.body.insertAdjacentHTML('beforeend', '<img src=x onerror="window.slipped = 2">'); }"""
+    )
+    page.wait_for_timeout(50)
+    assert page.evaluate("window.slipped ?? 0") == 0
+    page.close()
+
+
+def test_forced_colours_and_large_letters(chromium: Browser, server: Server) -> None:
+    """200 % is half the width in CSS pixels; forced colours still show which box is ticked."""
+    context = chromium.new_context(viewport={"width": 640, "height": 450}, forced_colors="active")
+    page = context.new_page()
+    for address in KINDS:
+        page.goto(server.url + address)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
+    page.goto(f"{server.url}checklists/inspection-gas/")
+    box = page.locator("button.box").first
+    box.click()
+    assert box.evaluate("e => getComputedStyle(e, '::after').borderBottomWidth") == "2px"
+    context.close()
+
+
+def test_chinese_is_declared(server: Server) -> None:
+    for address in KINDS:
+        assert server.site.html(address).get("lang") == "zh", address
