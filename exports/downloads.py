@@ -42,6 +42,10 @@ class Download:
         return f"{max(1, round(len(self.content) / 1024))} KB"
 
 
+# The last ones made: a build makes the offline bundle first, then the site, of the same files.
+_MADE: dict[tuple[str, str, int], tuple[Download, ...]] = {}
+
+
 def lists(catalog: Catalog) -> tuple[Download, ...]:
     """The lists and the data: made in no time."""
     return tuple(_lists(catalog))
@@ -52,7 +56,11 @@ def documents(catalog: Catalog, site_url: str, timestamp: int) -> tuple[Download
 
     The same catalog, `site_url` and `timestamp` give the same bytes.
     """
-    return tuple(_documents(catalog, site_url, timestamp))
+    key = (data_version(catalog), site_url, timestamp)
+    if key not in _MADE:
+        _MADE.clear()
+        _MADE[key] = tuple(_documents(catalog, site_url, timestamp))
+    return _MADE[key]
 
 
 def _documents(catalog: Catalog, site_url: str, timestamp: int) -> Iterator[Download]:

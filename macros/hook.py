@@ -5,6 +5,7 @@ No decision about content is made here; a second adapter can write the same page
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from mkdocs.structure.nav import Navigation  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 from mkdocs.utils import get_build_timestamp  # noqa: E402
 
+from exports.bundle import belongs  # noqa: E402
 from exports.downloads import documents, lists  # noqa: E402
 from macros.blocks import put_back, set_aside  # noqa: E402
 from macros.environment import environment  # noqa: E402
@@ -29,6 +31,9 @@ from macros.render import render, render_text  # noqa: E402
 from macros.search_index import ADDRESS, search_index  # noqa: E402
 from notice.load import RECEIVED, load_catalog  # noqa: E402
 from notice.problems import DataError  # noqa: E402
+
+# The box in the header has an engine and an index of its own (docs-dev/adr/0003).
+UNUSED = ("search", "assets/javascripts/lunr", "assets/javascripts/workers")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -41,6 +46,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     made = lists(catalog)
     if config.extra["documents"] and not config.extra["preview"]:
         made += documents(catalog, config.site_url or "", get_build_timestamp())
+    if not config.use_directory_urls:
+        made = tuple(download for download in made if belongs(download))
+    if config.extra["bundle"]:
+        made += (config.extra["bundle"],)
     config.extra |= {"catalog": catalog, "downloads": made, "jinja": environment(catalog, made)}
     return config
 
@@ -87,6 +96,9 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Take away the search plugin's index: the box in the header has one of its own."""
-    (Path(config.site_dir) / "search" / "search_index.json").unlink(missing_ok=True)
-    (Path(config.site_dir) / "search").rmdir()
+    """Take away what the theme brings for its own search, and maps for debugging it."""
+    site = Path(config.site_dir)
+    for folder in UNUSED:
+        shutil.rmtree(site / folder, ignore_errors=True)
+    for path in site.rglob("*.map"):
+        path.unlink()

@@ -9,10 +9,15 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from _setup import ROOT, inside, say
+
+if TYPE_CHECKING:
+    from exports.downloads import Download
 
 SITE = ROOT / "site"
 
@@ -23,7 +28,7 @@ def main() -> int:
         say("未设 SITE_URL：表单上的二维码和网址只在本机打得开，正式发布前请设为网站地址")
     started = time.monotonic()
     new, old = SITE.with_name("site.new"), SITE.with_name("site.old")
-    if not _build(new):
+    if not _build_all(new):
         shutil.rmtree(new, ignore_errors=True)
         kept = "，原有的 site/ 未动" if SITE.exists() else ""
         print(f"生成失败{kept}。", file=sys.stderr)
@@ -38,7 +43,19 @@ def main() -> int:
     return 0
 
 
-def _build(target: Path) -> bool:
+def _build_all(target: Path) -> bool:
+    """The bundle that opens from a folder first, then the site, which offers it."""
+    from exports.bundle import bundle
+
+    with tempfile.TemporaryDirectory() as folder:
+        offline = Path(folder) / "site"
+        if not _build(offline, directory_urls=False, bundle=None):
+            return False
+        made = bundle(offline, int(os.environ["SOURCE_DATE_EPOCH"]))
+    return _build(target, directory_urls=True, bundle=made)
+
+
+def _build(target: Path, *, directory_urls: bool, bundle: Download | None) -> bool:
     """Run MkDocs strictly into `target`; problems are printed by MkDocs and the hook."""
     from macros.mkdocs_quiet import quiet
 
@@ -47,7 +64,13 @@ def _build(target: Path) -> bool:
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
-    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(target), strict=True)
+    config = load_config(
+        str(ROOT / "mkdocs.yml"),
+        site_dir=str(target),
+        use_directory_urls=directory_urls,
+        strict=True,
+    )
+    config.extra["bundle"] = bundle
     try:
         config.plugins.on_startup(command="build", dirty=False)
         build(config)

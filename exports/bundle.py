@@ -1,0 +1,34 @@
+"""The whole site as one zip that opens from a folder, with no server and no internet."""
+
+from __future__ import annotations
+
+import io
+import time
+import zipfile
+from pathlib import Path
+
+from exports.downloads import FOLDER, Download
+
+NAME = "offline.zip"
+ROOT = "anquan-2024"  # the folder it unpacks to, in ASCII for old Windows
+EARLIEST = 315532800  # zip knows no time before 1980
+
+
+def belongs(download: Download) -> bool:
+    """Whether a file goes into the bundle: departments have workbooks there, or it is too big."""
+    return not (download.form.startswith("tasks-") and download.address.endswith(".pdf"))
+
+
+def bundle(site: Path, timestamp: int) -> Download:
+    """A built site as a zip; the same files and `timestamp` (Unix seconds) give the same bytes."""
+    content = io.BytesIO()
+    moment = time.gmtime(max(timestamp, EARLIEST))[:6]
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for path in sorted(p for p in site.rglob("*") if p.is_file()):
+            entry = zipfile.ZipInfo(f"{ROOT}/{path.relative_to(site).as_posix()}", moment)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, path.read_bytes())
+    return Download(
+        "offline", "整站离线包", "解压后打开 index.html", f"{FOLDER}{NAME}", content.getvalue()
+    )
