@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from notice.models import Catalog, Clause, Item, Responsible
+from notice.models import Catalog, Clause, Item, Notice, Responsible
 
 DIGITS = "零一二三四五六七八九"
 
@@ -34,6 +34,11 @@ def ordinal(item: Item) -> str:
 def reference(item: Item) -> str:
     """How an item is cited: 第（十）项."""
     return f"第{ordinal(item)}项"
+
+
+def source(notice: Notice, item: Item) -> str:
+    """What a citation begins with: 晋政发〔2024〕1号第（十）项，《…》."""
+    return f"{notice.number}{reference(item)}，《{notice.title}》"
 
 
 def references(items: Iterable[Item]) -> str:

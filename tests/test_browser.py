@@ -54,14 +54,14 @@ def test_copying_the_citation(context: BrowserContext, watched: Page, server: Se
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     address = f"{server.url}items/10/"
     watched.goto(address)
-    watched.get_by_role("button", name="复制引用").click()
+    watched.locator(".cite").get_by_role("button", name="复制引用").click()
     expect(watched.locator(".copied")).to_have_text("已复制")
     copied = watched.evaluate("navigator.clipboard.readText()")
     assert copied == (
         "晋政发〔2024〕1号第（十）项，《山西省人民政府关于做好2024年安全生产工作的通知》，"
         f"{address}#item-10"
     )
-    watched.get_by_role("button", name="复制链接").click()
+    watched.locator(".cite").get_by_role("button", name="复制链接").click()
     expect(watched.locator(".copied")).to_have_text("已复制")
     assert watched.evaluate("navigator.clipboard.readText()") == f"{address}#item-10"
 
@@ -141,7 +141,7 @@ def test_everything_is_said_without_javascript(chromium: object, server: Server)
     page = context.new_page()
     page.goto(f"{server.url}items/10/")
     expect(page.get_by_text("晋政发〔2024〕1号第（十）项")).to_be_visible()
-    expect(page.get_by_role("button", name="复制引用")).to_be_hidden()
+    expect(page.locator(".cite").get_by_role("button", name="复制引用")).to_be_hidden()
     page.goto(f"{server.url}checklists/inspection-gas/")
     gas = next(s for s in server.site.catalog.sectors if s.slug == "gas")
     sheet = sheets.inspection(server.site.catalog, gas)

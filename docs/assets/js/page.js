@@ -1,6 +1,6 @@
 // Copying and printing. Every page says everything without this file; buttons appear with it.
 
-async function copy(text) {
+async function copyText(text) {
   // An intranet served over plain http has no clipboard API.
   if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text);
   const field = document.createElement("textarea");
@@ -23,7 +23,7 @@ function onCopy(button) {
   const status = button.parentElement.querySelector("[role=status]");
   const link = address(button);
   const text = button.dataset.copy === "citation" ? `${button.dataset.citation}，${link}` : link;
-  copy(text).then(
+  copyText(text).then(
     () => { status.textContent = "已复制"; },
     () => { status.textContent = `请手动复制：${text}`; },
   );
