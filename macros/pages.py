@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from macros.charts import charts, heat_map
 from notice import matrix, select, sheets, terms
 from notice.addresses import department_page, form_page, item_page, sector_page
 from notice.entries import clause_entries, task_entries, tasks_of
@@ -52,6 +53,11 @@ def pages(catalog: Catalog) -> tuple[Page, ...]:
         ),
         *_checklists(catalog),
         Page("downloads/", "pages/downloads.md.jinja"),
+        Page(
+            "overview/",
+            "pages/overview.md.jinja",
+            {"charts": charts(catalog), "heat": heat_map(catalog)},
+        ),
         Page("measures/", "pages/measures.md.jinja", {"measures": select.measures(catalog)}),
         Page("glossary/", "pages/glossary.md.jinja", {"found": terms.occurrences(catalog)}),
         Page(

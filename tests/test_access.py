@@ -13,7 +13,7 @@ from tests.conftest import Server
 KINDS = (
     "", "notice/", "items/", "items/10/", "items/21/", "sectors/", "sectors/coal-mine/",
     "sectors/geological/", "departments/", "departments/yingji/", "departments/shixian/",
-    "departments/youguan/", "matrix/", "matrix/sectors/", "checklists/",
+    "departments/youguan/", "matrix/", "matrix/sectors/", "overview/", "checklists/",
     "checklists/inspection-gas/", "checklists/selfcheck-gas/", "checklists/selfcheck-geological/",
     "checklists/tasks-lincao/", "checklists/breakdown-counties/", "downloads/", "measures/",
     "glossary/", "citations/", "about/", "data/",

@@ -247,3 +247,19 @@ def test_notice_json(built: Site) -> None:
         assert (built.folder / item["url"] / "index.html").is_file()
     count = sum(len(c["tasks"]) for item in items for c in item["clauses"])
     assert count == len(task_entries(built.catalog))
+
+
+def test_pictures_say_what_the_catalog_counts(built: Site) -> None:
+    page = built.html("overview/")
+    entries = task_entries(built.catalog)
+    by_actor, by_part, by_sector = page.xpath("//figure[not(contains(@class, 'heat'))]")
+    counts = select.count_by_actor(entries)
+    assert by_actor.xpath(".//*[@class='chart-value']/text()") == [str(n) for n in counts.values()]
+    parts = [int(n) for n in by_part.xpath(".//*[@class='chart-value']/text()")]
+    assert sum(parts) == len(entries)
+    assert len(parts) == len(built.catalog.sections)
+    assert len(by_sector.xpath(".//*[@class='chart-bar']")) == len(built.catalog.sectors)
+    table = parties_by_items(built.catalog)
+    marks = [c for row in table.rows for c in row.cells if c and c.mark != "implied"]
+    assert len(page.xpath("//figure[contains(@class, 'heat')]//*[local-name()='g']")) == len(marks)
+    assert len(page.xpath("//ul[@class='heat-words']/li")) == len(marks)
