@@ -6,7 +6,7 @@
   const { form, version, state: stateTitle } = sheet.dataset;
   const bar = document.querySelector("[data-fill-bar]");
   const message = bar.querySelector("[role=status]");
-  const rows = [...sheet.querySelectorAll("tr[data-id]")];
+  const rows = [...sheet.querySelectorAll("tr.row")];
   const TROUBLE = {
     full: "这台电脑存不下了：屏幕上的内容还在，请马上“导出备份”。",
     blocked: "浏览器不允许在本机保存：屏幕上的内容还在，关闭前请“导出备份”。",
@@ -49,7 +49,7 @@
   }
 
   function save(row, title) {
-    store.setField(row.dataset.id, title, values(row)[title] ?? "", row.dataset.words);
+    store.setField(row.id, title, values(row)[title] ?? "", row.dataset.words);
     row.classList.remove("changed");
     count();
   }
@@ -114,7 +114,7 @@
       if (field !== document.activeElement) field.value = record.head[label] ?? "";
     }
     for (const row of rows) {
-      const kept = record.rows[row.dataset.id];
+      const kept = record.rows[row.id];
       for (const title of new Set(controls(row).map((one) => one.dataset.title))) {
         put(row, title, kept?.fields[title] ?? "");
       }
@@ -125,13 +125,13 @@
   }
 
   function tellChanges(record) {
-    const known = new Set(rows.map((row) => row.dataset.id));
+    const known = new Set(rows.map((row) => row.id));
     const gone = Object.entries(record.rows).filter(([id]) => !known.has(id));
     const changed = rows.filter((row) => row.classList.contains("changed"));
     const list = bar.querySelector("[data-fill-changes]");
     list.replaceChildren();
     const line = (text) => { list.append(Object.assign(document.createElement("li"), { textContent: text })); };
-    for (const row of changed) line(`${row.dataset.id} ${name(row)}：填写之后内容有变动，请再看一遍`);
+    for (const row of changed) line(`${row.id} ${name(row)}：填写之后内容有变动，请再看一遍`);
     for (const [id, row] of gone) {
       const typed = Object.entries(row.fields).map(([title, text]) => `${title}：${text}`).join("；");
       line(`${id}：已不在本表，填写的内容保留：${typed}`);
@@ -167,10 +167,10 @@
   }
 
   function csv() {
-    const columns = [...new Set([...sheet.querySelectorAll("tr[data-id] td[data-field]")].map((cell) => cell.dataset.field))];
+    const columns = [...new Set([...sheet.querySelectorAll("tr.row td[data-field]")].map((cell) => cell.dataset.field))];
     const filled = rows.map((row) => {
       const found = values(row);
-      return [row.dataset.id, ...columns.map((title) => found[title] ?? "")];
+      return [row.id, ...columns.map((title) => found[title] ?? "")];
     });
     const head = heads.flatMap(({ label, field }) => [label, field.value.trim()]);
     ChecklistFiles.saveCsv(form, version, [head], columns, filled);
