@@ -246,7 +246,8 @@ def test_on_a_telephone_a_row_is_a_card(chromium: Browser, server: Server) -> No
     box = page.locator("#item-10-1 button[value=不符合]").bounding_box()
     assert row
     assert box
-    assert row["width"] <= 390
+    assert 330 < row["width"] <= 390
+    assert row["height"] < 400
     assert min(box["width"], box["height"]) >= 24
     assert page.evaluate("document.documentElement.scrollWidth") == 390
     page.close()

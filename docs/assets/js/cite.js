@@ -53,7 +53,10 @@
     bar.hidden = false;
     const box = span.getClientRects()[0];
     bar.style.setProperty("left", `${Math.max(8, Math.min(box.left, innerWidth - bar.offsetWidth - 8)) + scrollX}px`);
-    bar.style.setProperty("top", `${box.top + scrollY - bar.offsetHeight - 2}px`);
+    // Above the words, or below them where the page's head would cover it.
+    const above = box.top - bar.offsetHeight - 2;
+    const top = above > document.querySelector(".md-header").getBoundingClientRect().bottom ? above : box.bottom + 2;
+    bar.style.setProperty("top", `${top + scrollY}px`);
   }
   const leave = () => { leaving = setTimeout(() => { bar.hidden = true; }, 400); };
 
