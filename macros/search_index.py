@@ -1,6 +1,6 @@
 """What the search box knows: each clause once, where it lives; lists and forms by their titles.
 
-The box itself is `docs/assets/js/search.js`; why it is our own is in docs-dev/adr/0003.
+`docs/assets/js/search-engine.js` ranks it; why it is our own is in docs-dev/adr/0003.
 """
 
 from __future__ import annotations
