@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from notice import wording
 from notice.entries import TaskEntry, remark, task_entries
@@ -25,9 +26,9 @@ class Sheet:
 
     groups: tuple[Group, ...]
 
-    @property
+    @cached_property
     def entries(self) -> tuple[TaskEntry, ...]:
-        """All rows, in order."""
+        """All rows, in order; every row of a form asks for their number."""
         return tuple(entry for group in self.groups for entry in group.entries)
 
     @property
