@@ -6,6 +6,7 @@ Nothing typed is dropped, and no file stops the others: what cannot be understoo
 from __future__ import annotations
 
 import csv
+import io
 import re
 import zipfile
 from collections.abc import Iterable, Iterator
@@ -95,8 +96,8 @@ def read_filled(path: Path) -> Filled:
 def _sheets(path: Path) -> Iterator[tuple[str, Lines]]:
     """The sheets of a workbook by title; a CSV, as the checklist pages save it, is one."""
     if path.suffix.lower() == ".csv":
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            yield "CSV", _lines(map(_plain, line) for line in csv.reader(file))
+        reader = csv.reader(io.StringIO(_decoded(path.read_bytes()), newline=""))
+        yield "CSV", _lines(map(_plain, line) for line in reader)
         return
     _check_size(path)
     book = openpyxl.load_workbook(path, read_only=True, data_only=True)
@@ -105,6 +106,14 @@ def _sheets(path: Path) -> Iterator[tuple[str, Lines]]:
             yield sheet.title, _lines(sheet.iter_rows(values_only=True))
     finally:
         book.close()
+
+
+def _decoded(content: bytes) -> str:
+    """The text of a CSV: UTF-8 as the pages save it, or GB 18030 once Excel has saved it again."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("gb18030")
 
 
 def _plain(cell: str) -> str:

@@ -266,3 +266,21 @@ def test_version_is_the_catalogs(site: Site, catalog: Catalog) -> None:
     filled = read_filled(site.folder / "downloads" / "selfcheck-gas.xlsx")
     assert filled.version == data_version(catalog)
     assert filled.form == "selfcheck-gas"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030"])
+def test_a_csv_may_have_been_saved_by_excel(
+    encoding: str, tmp_path: Path, catalog: Catalog
+) -> None:
+    lines = (
+        f"表号 tasks-yingji　数据版本 {data_version(catalog)}",
+        "填报单位（盖章）,省应急厅,填报日期,",
+        f"{ID},状态,进展／佐证",
+        "item-2-5,已完成,“台账”",
+    )
+    path = tmp_path / "tasks.csv"
+    path.write_bytes("\r\n".join(lines).encode(encoding))
+    filled = read_filled(path)
+    assert filled.findings == []
+    assert filled.unit == "省应急厅"
+    assert filled.rows[0].values["进展／佐证"] == "“台账”"
