@@ -208,6 +208,5 @@
   for (const select of bar.querySelectorAll("[data-filter]")) select.addEventListener("change", filter);
   window.addEventListener("storage", (event) => { if (event.key === store.key) show(false); });
 
-  bar.hidden = false;
   show(true);
 })();
