@@ -37,13 +37,14 @@ def mended(html: str) -> str:
 
 def with_policy(html: str) -> str:
     """The page with its policy; inline scripts are allowed by their hash and nothing else is."""
-    hashes = dict.fromkeys(_hash(script) for script in INLINE.findall(html))
+    hashes = dict.fromkeys(hash_of(script) for script in INLINE.findall(html))
     allowed = "".join(f" '{value}'" for value in hashes)
     policy = "; ".join(POLICY).format(hashes=allowed)
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     return html.replace('<meta charset="utf-8">', f'<meta charset="utf-8">\n{meta}', 1)
 
 
-def _hash(script: str) -> str:
+def hash_of(script: str) -> str:
+    """An inline script's name in a policy: sha256-… (CSP level 2)."""
     digest = hashlib.sha256(script.encode("utf-8")).digest()
     return f"sha256-{base64.b64encode(digest).decode('ascii')}"

@@ -23,9 +23,12 @@ from mkdocs.utils import get_build_timestamp  # noqa: E402
 
 from exports.bundle import belongs  # noqa: E402
 from exports.downloads import documents, lists  # noqa: E402
+from macros.assets import assets  # noqa: E402
 from macros.blocks import put_back, set_aside  # noqa: E402
 from macros.environment import environment  # noqa: E402
 from macros.finish import finish  # noqa: E402
+from macros.nginx import ADDRESS as NGINX  # noqa: E402
+from macros.nginx import nginx_site  # noqa: E402
 from macros.pages import pages  # noqa: E402
 from macros.render import render, render_text  # noqa: E402
 from macros.search_index import ADDRESS, search_index  # noqa: E402
@@ -51,14 +54,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if config.extra["bundle"]:
         made += (config.extra["bundle"],)
     config.extra |= {"catalog": catalog, "downloads": made, "jinja": environment(catalog, made)}
+    config.extra["assets"] = assets(config)
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add a Markdown file for every generated page."""
+    """Add a Markdown file for every generated page, and everything else that is made."""
     for page in pages(config.extra["catalog"]):
         text = render(config.extra["jinja"], page, directory_urls=config.use_directory_urls)
         files.append(File.generated(config, page.source, content=text))
+    for asset in config.extra["assets"]:
+        for source in asset.sources:
+            if (found := files.get_file_from_path(source)) is not None:
+                files.remove(found)
+        files.append(File.generated(config, asset.address, content=asset.content))
     index = search_index(config.extra["catalog"])
     files.append(File.generated(config, ADDRESS, content=index))
     for download in config.extra["downloads"]:
@@ -96,9 +105,13 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Take away what the theme brings for its own search, and maps for debugging it."""
+    """Take away the theme's own search and its debugging maps; tell a web server its policy."""
     site = Path(config.site_dir)
     for folder in UNUSED:
         shutil.rmtree(site / folder, ignore_errors=True)
     for path in site.rglob("*.map"):
         path.unlink()
+    if not config.extra["preview"]:
+        server = site / NGINX
+        server.parent.mkdir(exist_ok=True)
+        server.write_text(nginx_site(site, config.site_url or ""), "utf-8")
