@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from notice.models import Catalog, Department, NoticeFile, Sector, Term
+from notice.models import DATA_FILES, Catalog
 from notice.problems import DataError, Problem, shown
 from notice.rules import check
 from notice.shape import problems_of
@@ -17,12 +17,7 @@ from notice.yaml_source import Source, read
 T = TypeVar("T")
 
 RECEIVED = "source/000_952b47eb2ec0cef5.txt"
-SHAPES: dict[str, Any] = {
-    "items": TypeAdapter(NoticeFile),
-    "departments": TypeAdapter(list[Department]),
-    "sectors": TypeAdapter(list[Sector]),
-    "glossary": TypeAdapter(list[Term]),
-}
+SHAPES: dict[str, TypeAdapter[Any]] = {name: TypeAdapter(kind) for name, kind in DATA_FILES.items()}
 
 
 def load_catalog(data: Path, *, received: str | None = RECEIVED) -> Catalog:
