@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,8 +13,10 @@ import pytest
 
 from notice import annotations as pull_request
 from notice.annotations import annotation, refused
-from notice.problems import Problem
-from tests.conftest import ROOT
+from notice.load import load_catalog
+from notice.problems import DataError, Problem
+from tests.conftest import ROOT, SMALL, SMALL_RECEIVED
+from tests.test_refusals import EDITS
 from tests.test_scripts import project, spoil
 
 __all__ = ["project"]  # the fixture
@@ -68,8 +71,9 @@ def test_every_problem_stands_at_its_line(project: Path, tmp_path: Path) -> None
     assert done.returncode == 1
     told = [parsed(line) for line in obeyed(done.stdout)]
     assert [properties["file"] for properties, _ in told] == [
-        "data/items.yaml", "data/sectors.yaml",
-    ][-len(told):]  # fmt: skip
+        "data/items.yaml",
+        "data/sectors.yaml",
+    ]
     for properties, message in told:
         lines = (project / properties["file"]).read_text("utf-8").splitlines()
         line = lines[int(properties["line"]) - 1]
@@ -141,3 +145,49 @@ def test_summary_is_markdown_that_data_cannot_leave(monkeypatch: pytest.MonkeyPa
     told = text.count("### ")
     assert 0 < told < 30
     assert text.endswith(f"其余 {30 - told} 处见运行日志。\n")
+
+
+def edited(data: Path, *names: str) -> list[str]:
+    """What one run tells after these edits of the small notice."""
+    for name in names:
+        file, before, after = EDITS[name]
+        path = data / f"{file}.yaml"
+        text = path.read_text("utf-8")
+        assert before in text
+        path.write_text(text.replace(before, after, 1), "utf-8")
+    with pytest.raises(DataError) as refused:
+        load_catalog(data, received=SMALL_RECEIVED)
+    return [problem.message for problem in refused.value.problems]
+
+
+def test_an_unknown_key_has_no_stand_in(tmp_path: Path) -> None:
+    data = Path(shutil.copytree(SMALL, tmp_path / "data"))
+    path = data / "items.yaml"
+    path.write_text(
+        path.read_text("utf-8").replace("- id: item-2\n", "- id: item-2\n        kind: x\n"),
+        "utf-8",
+    )
+    with pytest.raises(DataError, match="没有“kind”这个字段"):
+        load_catalog(data, received=SMALL_RECEIVED)
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "unknown-actor",
+        "label-too-long",
+        "missing-key",
+        "wrong-type-group",
+        "no-tasks",
+        "unknown-measure-kind",
+    ],
+)
+def test_one_run_tells_what_rests_on_nothing_else_and_the_rest(shape: str, tmp_path: Path) -> None:
+    single = {
+        name: edited(Path(shutil.copytree(SMALL, tmp_path / name)), name)
+        for name in (shape, "unknown-department", "item-dropped-comma", "term-not-found")
+    }
+    data = Path(shutil.copytree(SMALL, tmp_path / "all"))
+    assert sorted(edited(data, *single)) == sorted(
+        message for told in single.values() for message in told
+    )
