@@ -15,7 +15,9 @@
   const store = new ChecklistStore(form, version, (kind) => { message.textContent = TROUBLE[kind]; });
 
   const name = (row) => row.dataset.label;
-  const controls = (row) => [...row.querySelectorAll("[data-title]")];
+  const made = new Map(rows.map((row) => [row, []]));
+  const controls = (row) => made.get(row);
+  const ROWS_AT_ONCE = 8; // hundreds of fields in one go would freeze an old machine
 
   function read(control) {
     if (control.type === "button") return control.getAttribute("aria-pressed") === "true" ? control.value : "";
@@ -88,16 +90,21 @@
 
   function control(cell, row) {
     if (cell.dataset.tick) return tick(cell, row);
-    const made = cell.dataset.choices ? choice(cell) : blank(cell);
-    made.dataset.title = cell.dataset.field;
-    made.setAttribute("aria-label", `${name(row)}：${cell.dataset.field}`);
-    made.addEventListener("input", () => save(row, cell.dataset.field));
-    return made;
+    const field = cell.dataset.choices ? choice(cell) : blank(cell);
+    field.dataset.title = cell.dataset.field;
+    field.setAttribute("aria-label", `${name(row)}：${cell.dataset.field}`);
+    field.addEventListener("input", () => save(row, cell.dataset.field));
+    return field;
   }
 
-  for (const row of rows) {
-    for (const cell of row.querySelectorAll("td[data-field]")) cell.replaceChildren(control(cell, row));
+  function fillable(row) {
+    for (const cell of row.querySelectorAll("td[data-field]")) {
+      const field = control(cell, row);
+      controls(row).push(field);
+      cell.replaceChildren(field);
+    }
   }
+
   const heads = [...sheet.querySelectorAll("td[data-head]")].map((cell) => {
     const field = document.createElement("input");
     field.setAttribute("aria-label", cell.dataset.head);
@@ -198,15 +205,26 @@
       message.textContent = "已清空";
     },
   };
-  for (const button of bar.querySelectorAll("[data-action]")) {
-    button.addEventListener("click", actions[button.dataset.action]);
+  function listen() {
+    for (const button of bar.querySelectorAll("[data-action]")) {
+      button.addEventListener("click", actions[button.dataset.action]);
+    }
+    bar.querySelector("input[type=file]").addEventListener("change", (event) => {
+      if (event.target.files[0]) load(event.target.files[0]);
+      event.target.value = "";
+    });
+    for (const select of bar.querySelectorAll("[data-filter]")) select.addEventListener("change", filter);
+    window.addEventListener("storage", (event) => { if (event.key === store.key) show(false); });
   }
-  bar.querySelector("input[type=file]").addEventListener("change", (event) => {
-    if (event.target.files[0]) load(event.target.files[0]);
-    event.target.value = "";
-  });
-  for (const select of bar.querySelectorAll("[data-filter]")) select.addEventListener("change", filter);
-  window.addEventListener("storage", (event) => { if (event.key === store.key) show(false); });
 
-  show(true);
+  async function start() {
+    for (let first = 0; first < rows.length; first += ROWS_AT_ONCE) {
+      rows.slice(first, first + ROWS_AT_ONCE).forEach(fillable);
+      await new Promise((resolve) => { setTimeout(resolve); });
+    }
+    listen();
+    show(true);
+  }
+
+  start();
 })();
