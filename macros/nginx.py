@@ -1,7 +1,7 @@
 """What a web server must know of the site it serves, made at each build (see deploy/nginx.conf).
 
-The policy in the pages' own head allows inline scripts by their hash; a header has to allow the same
-ones, and can forbid framing as well, which a page cannot do for itself.
+The policy in the pages' own head allows inline scripts by their hash; a header has to allow the
+same ones, and can forbid framing as well, which a page cannot do for itself.
 """
 
 from __future__ import annotations
@@ -31,5 +31,5 @@ def nginx_site(site: Path, site_url: str) -> str:
     return (
         "# 由 scripts/build.py 生成，勿手改。\n"
         f'add_header Content-Security-Policy "{policy}" always;\n'
-        f"error_page 404 {base}/404.html;\n"
+        f"error_page 403 404 =404 {base}/404.html;\n"
     )
