@@ -1,7 +1,8 @@
 """Run every check and test: `python3 scripts/test.py [pytest arguments]`.
 
 Sets up the hashed environment, and Chromium, LibreOffice, nginx and a Chinese font where they are
-missing; then runs the linter, the type checker and all tests. Arguments go to pytest and skip the checkers.
+missing; then runs the linter, the type checker and all tests. Arguments go to pytest and skip the
+checkers.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from _setup import ROOT, inside, say
 def main() -> int:
     os.environ["CHROMIUM"] = find_browser()
     os.environ["SOFFICE"] = find_office()
-    os.environ["NGINX"] = find_nginx()
+    os.environ["NGINX_PROGRAM"] = find_nginx()
     install_font()
     python = [sys.executable, "-m"]
     checks = [
