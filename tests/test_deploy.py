@@ -55,7 +55,15 @@ def nginx(
     (folder / "nginx.conf").write_text(config, "utf-8")
     # As root, workers would be another user, who may not read a test's folder.
     options = "daemon off;" + (" user root;" if os.geteuid() == 0 else "")
-    command = [os.environ["NGINX_PROGRAM"], "-e", "stderr", "-c", str(folder / "nginx.conf"), "-g", options]
+    command = [
+        os.environ["NGINX_PROGRAM"],
+        "-e",
+        "stderr",
+        "-c",
+        str(folder / "nginx.conf"),
+        "-g",
+        options,
+    ]
     process = subprocess.Popen(command)
     try:
         wait_for(port)

@@ -218,12 +218,14 @@
   }
 
   async function start() {
+    bar.setAttribute("aria-busy", "true");
     for (let first = 0; first < rows.length; first += ROWS_AT_ONCE) {
       rows.slice(first, first + ROWS_AT_ONCE).forEach(fillable);
       await new Promise((resolve) => { setTimeout(resolve); });
     }
     listen();
     show(true);
+    bar.removeAttribute("aria-busy");
   }
 
   start();
