@@ -25,6 +25,8 @@ from notice.vocabulary import (
 T = TypeVar("T")
 Text = Annotated[str, Field(min_length=1)]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+# What `Item.number` and the numerals of the notice can be made of.
+ITEM_ID = r"^item-[1-9][0-9]{0,2}$"
 # YAML gives lists, frozen records hold tuples: the one place where a conversion is allowed.
 Many = Annotated[tuple[T, ...], Field(strict=False)]
 Some = Annotated[tuple[T, ...], Field(strict=False, min_length=1)]
@@ -97,7 +99,7 @@ class Clause(Record):
 class Item(Record):
     """A numbered item of the notice."""
 
-    id: Text
+    id: Annotated[str, Field(pattern=ITEM_ID)]
     title: Text
     sectors: Many[str] = ()
     clauses: Some[Clause]

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from notice.models import (
+    ITEM_ID,
     Clause,
     Department,
     Editorial,
@@ -66,6 +67,8 @@ def _told(kind: str, value: Any, raw: str | None, context: dict[str, Any]) -> tu
         return "这里是空的。", "填写文字"
     if kind == "too_short":
         return "这里一条也没有。", "至少一条"
+    if kind == "string_pattern_mismatch" and context["pattern"] == ITEM_ID:
+        return f"“{value}”不能用作条目编号。", "item-数字，如 item-10"
     if kind == "string_pattern_mismatch":
         return f"“{value}”不能用作网址。", "小写英文字母、数字和连字符"
     if kind == "string_type":
