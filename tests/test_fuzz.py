@@ -57,7 +57,8 @@ def refusal(files: dict[str, bytes], received: bytes = RECEIVED) -> str:
         try:
             load_catalog(data, received=SMALL_RECEIVED)
         except DataError as error:
-            assert error.problems
+            if not error.problems:
+                raise AssertionError("refused without a reason") from error
             str(error).encode("utf-8")  # it can be printed
             return str(error)
         return ""
