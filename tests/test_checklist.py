@@ -107,9 +107,9 @@ def test_changed_and_gone_rows_are_told_and_kept(sheet: Page) -> None:
     sheet.reload()
     ready(sheet)
     told = sheet.locator("[data-fill-changes]")
-    expect(told).to_contain_text("item-10-1 贯彻矿山安全意见：填写之后内容有变动")
+    expect(told).to_contain_text("10-1 贯彻矿山安全意见：填写之后内容有变动")
     expect(told).to_contain_text(
-        "item-99-1：已不在本表，填写的内容保留：结果：不符合；问题描述／取证编号：旧记录"
+        "99-1：已不在本表，填写的内容保留：结果：不符合；问题描述／取证编号：旧记录"
     )
     assert pressed(sheet, "item-10-1") == ["符合"]
     tick(sheet, "item-10-3", "符合")

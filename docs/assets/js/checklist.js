@@ -14,7 +14,8 @@
   };
   const store = new ChecklistStore(form, version, (kind) => { message.textContent = TROUBLE[kind]; });
 
-  const name = (row) => row.dataset.label;
+  // The number first: several rows of a form may share a name.
+  const name = (row) => `${row.id.replace("item-", "")} ${row.cells[1].firstChild.textContent}`;
   const made = new Map(rows.map((row) => [row, []]));
   const controls = (row) => made.get(row);
   const ROWS_AT_ONCE = 8; // hundreds of fields in one go would freeze an old machine
@@ -138,10 +139,10 @@
     const list = bar.querySelector("[data-fill-changes]");
     list.replaceChildren();
     const line = (text) => { list.append(Object.assign(document.createElement("li"), { textContent: text })); };
-    for (const row of changed) line(`${row.id} ${name(row)}：填写之后内容有变动，请再看一遍`);
+    for (const row of changed) line(`${name(row)}：填写之后内容有变动，请再看一遍`);
     for (const [id, row] of gone) {
       const typed = Object.entries(row.fields).map(([title, text]) => `${title}：${text}`).join("；");
-      line(`${id}：已不在本表，填写的内容保留：${typed}`);
+      line(`${id.replace("item-", "")}：已不在本表，填写的内容保留：${typed}`);
     }
     list.hidden = !list.children.length;
   }
