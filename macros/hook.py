@@ -113,7 +113,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         shutil.rmtree(site / folder, ignore_errors=True)
     for path in site.rglob("*.map"):
         path.unlink()
-    if not config.extra["preview"]:
+    if config.use_directory_urls and not config.extra["preview"]:
         server = site / NGINX
         server.parent.mkdir(exist_ok=True)
         server.write_text(nginx_site(site, config.site_url or ""), "utf-8")

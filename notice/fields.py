@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from notice.models import DATA_FILES
+from notice.models import DATA_FILES, ITEM_ID, SLUG
 from notice.schema import Schema, node_at, record, schema
 
 Path = tuple[str | int, ...]
-PATTERN = "小写英文字母、数字和连字符"  # the only pattern: what stands in an address
+# What a pattern asks for, in words.
+PATTERNS = {SLUG: "小写英文字母、数字和连字符", ITEM_ID: "item-数字，如 item-10"}
 
 
 @dataclass(frozen=True)
@@ -122,5 +123,5 @@ def _kind(value: Schema) -> str:
 
 def _limit(value: Schema) -> str:
     if "pattern" in value:
-        return PATTERN
+        return PATTERNS[value["pattern"]]
     return f"不超过 {value['maxLength']} 个字" if "maxLength" in value else ""

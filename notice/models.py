@@ -27,7 +27,10 @@ from notice.vocabulary import (
 
 T = TypeVar("T")
 Text = Annotated[str, Field(min_length=1)]
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Slug = Annotated[str, Field(pattern=SLUG)]
+# What `Item.number` and the numerals of the notice can be made of.
+ITEM_ID = r"^item-[1-9][0-9]{0,2}$"
 # YAML gives lists, frozen records hold tuples: the one place where a conversion is allowed.
 Many = Annotated[tuple[T, ...], Field(strict=False)]
 Some = Annotated[tuple[T, ...], Field(strict=False, min_length=1)]
@@ -139,7 +142,9 @@ class Clause(Record, title="段落"):
 class Item(Record, title="条目"):
     """A numbered item of the notice."""
 
-    id: Text = Field(description="条目编号，如 item-10。数字是通知的项数，发布后不改。")
+    id: str = Field(
+        pattern=ITEM_ID, description="条目编号，如 item-10。数字是通知的项数，发布后不改。"
+    )
     title: Text = Field(description="条目标题。与来文逐字一致，不带编号和句号。")
     sectors: Many[str] = Field(
         default=(), description="本条任务的行业。data/sectors.yaml 中的 slug，或 all。"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -12,6 +13,8 @@ from notice.wording import document_lines
 from notice.yaml_source import Path_, Source
 
 Sources = dict[str, Source]
+# The number at the end of a task's id: ASCII digits, or two ids could look the same.
+TAIL = re.compile(r"[1-9][0-9]{0,3}")
 
 
 def check(catalog: Catalog, sources: Sources) -> list[Problem]:
@@ -68,7 +71,7 @@ def _task(
     catalog: Catalog, source: Source, path: Path_, task: Task, item: str
 ) -> Iterator[Problem]:
     tail = task.id.removeprefix(f"{item}-")
-    if tail == task.id or not tail.isdecimal() or tail.startswith("0"):
+    if tail == task.id or not TAIL.fullmatch(tail):
         message = f"任务编号“{task.id}”不属于所在的 {item}。"
         yield source.problem((*path, "id"), message, _free_id(catalog, item))
     yield from _sector_names(catalog, source, (*path, "sectors"), task.sectors)
@@ -84,7 +87,7 @@ def _free_id(catalog: Catalog, item: str) -> str:
     tails = [
         tid.removeprefix(f"{item}-") for _, tid in _task_ids(catalog) if tid.startswith(f"{item}-")
     ]
-    taken = [int(tail) for tail in tails if tail.isdecimal()]
+    taken = [int(tail) for tail in tails if TAIL.fullmatch(tail)]
     return f"{item}-数字；下一个空号是 {item}-{max(taken, default=0) + 1}"
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from notice.fields import PATTERN, field_names, first_sentence
+from notice.fields import PATTERNS, field_names, first_sentence
+from notice.models import ITEM_ID
 from notice.problems import Problem, nearest
 from notice.yaml_source import Path_, Source
 
@@ -50,8 +51,10 @@ def _told(kind: str, value: Any, raw: str | None, context: dict[str, Any]) -> tu
         return "这里是空的。", "填写文字"
     if kind == "too_short":
         return "这里一条也没有。", "至少一条"
+    if kind == "string_pattern_mismatch" and context["pattern"] == ITEM_ID:
+        return f"“{value}”不能用作条目编号。", PATTERNS[ITEM_ID]
     if kind == "string_pattern_mismatch":
-        return f"“{value}”不能用作网址。", PATTERN
+        return f"“{value}”不能用作网址。", PATTERNS[context["pattern"]]
     if kind == "string_type":
         if raw is not None and value is not None:
             return f"“{raw}”会被读成{_type(value)}。", f'文字要加引号："{raw}"'

@@ -2,7 +2,7 @@
 
 PyYAML keeps the last of two equal keys, follows aliases and turns `on` or `010` into other things
 without a word; here the first two are refused, and the third is refused by the record's types.
-What is accepted equals what `yaml.safe_load` gives.
+What is accepted equals what a safe load of PyYAML gives.
 """
 
 from __future__ import annotations
@@ -105,7 +105,7 @@ def _refuse_constructs(source: Source, text: str) -> None:
 
 
 def _build(source: Source, node: yaml.Node, path: Path_) -> Any:
-    source.values[path] = (node.start_mark.line + 1, node.start_mark.column + 1)
+    source.values[path] = _spot(source, node.start_mark)[:2]
     if isinstance(node, yaml.MappingNode):
         return _mapping(source, node, path)
     if isinstance(node, yaml.SequenceNode):
@@ -114,7 +114,9 @@ def _build(source: Source, node: yaml.Node, path: Path_) -> Any:
         return node.value
     source.raw[path] = node.value
     try:
-        return yaml.SafeLoader("").construct_object(node)
+        value = yaml.SafeLoader("").construct_object(node)
+        str(value)  # raises where a whole number is too long ever to be shown
+        return value
     except (ValueError, OverflowError, yaml.YAMLError):
         _at(source, node.start_mark, f"读不懂“{node.value}”这个值。", "是文字就加引号")
         return None
@@ -131,18 +133,22 @@ def _mapping(source: Source, node: yaml.MappingNode, path: Path_) -> dict[str, A
             message = f"字段“{key.value}”重复，第 {first} 行已写过。"
             _at(source, key.start_mark, message, "同一层每个字段只写一次")
             continue
-        source.keys[(*path, key.value)] = (key.start_mark.line + 1, key.start_mark.column + 1)
+        source.keys[(*path, key.value)] = _spot(source, key.start_mark)[:2]
         result[key.value] = _build(source, value, (*path, key.value))
     return result
 
 
 def _at(source: Source, mark: Any, message: str, expected: str) -> None:
-    text = source.lines[mark.line] if mark.line < len(source.lines) else ""
+    line, column, text = _spot(source, mark)
     source.problems.append(
-        Problem(
-            source.file, mark.line + 1, mark.column + 1, message, expected=expected, source=text
-        )
+        Problem(source.file, line, column, message, expected=expected, source=text)
     )
+
+
+def _spot(source: Source, mark: Any) -> tuple[int, int, str]:
+    """Line and column of a mark, from 1, and the line; the last line for the end of the file."""
+    line = min(mark.line, len(source.lines) - 1)
+    return line + 1, mark.column + 1, source.lines[line]
 
 
 SYNTAX = {
@@ -166,9 +172,8 @@ def _syntax_problem(source: Source, error: yaml.MarkedYAMLError) -> Problem:
     mark = next(filter(None, marks if "闭合" in message else reversed(marks)), None)
     if mark is None:
         return Problem(source.file, 0, 0, message, expected=expected)
-    line = min(mark.line, len(source.lines) - 1)
-    text = source.lines[line]
-    return Problem(source.file, line + 1, mark.column + 1, message, expected=expected, source=text)
+    line, column, text = _spot(source, mark)
+    return Problem(source.file, line, column, message, expected=expected, source=text)
 
 
 def _written(path: Path_) -> str:

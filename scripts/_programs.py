@@ -34,6 +34,16 @@ def find_office() -> str:
     return found
 
 
+def find_nginx() -> str:
+    """Where nginx is, which the configuration in deploy/ is for."""
+    found = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
+    if found is None and apt("nginx-light"):
+        found = shutil.which("nginx", path="/usr/sbin")
+    if found is None:
+        sys.exit("测试需要 nginx：请安装，并放到 PATH 里。")
+    return found
+
+
 def install_font() -> None:
     """Printed pages need a Chinese font; Windows and macOS always have one."""
     if not sys.platform.startswith("linux"):

@@ -1,7 +1,8 @@
 """Run every check and test: `python3 scripts/test.py [pytest arguments]`.
 
-Sets up the hashed environment, and Chromium, LibreOffice and a Chinese font where they are missing;
-then runs the linter, the type checker and all tests. Arguments go to pytest and skip the checkers.
+Sets up the hashed environment, and Chromium, LibreOffice, nginx and a Chinese font where they are
+missing; then runs the linter, the type checker and all tests. Arguments go to pytest and skip the
+checkers.
 """
 
 from __future__ import annotations
@@ -10,13 +11,14 @@ import os
 import subprocess
 import sys
 
-from _programs import find_browser, find_office, install_font
+from _programs import find_browser, find_nginx, find_office, install_font
 from _setup import ROOT, inside, say
 
 
 def main() -> int:
     os.environ["CHROMIUM"] = find_browser()
     os.environ["SOFFICE"] = find_office()
+    os.environ["NGINX_PROGRAM"] = find_nginx()
     install_font()
     python = [sys.executable, "-m"]
     checks = [

@@ -29,8 +29,14 @@ def context(chromium: Browser) -> Iterator[BrowserContext]:
 def sheet(context: BrowserContext, server: Server) -> Page:
     page = context.new_page()
     page.goto(server.url + SHEET)
+    ready(page)
     expect(page.locator("[data-fill-bar]")).to_be_visible()
     return page
+
+
+def ready(page: Page) -> None:
+    """Fields are made a few rows at a time; the bar is busy until all are there."""
+    expect(page.locator("[data-fill-bar]:not([aria-busy])")).to_have_count(1)
 
 
 def tick(page: Page, task: str, word: str) -> None:
@@ -58,6 +64,7 @@ def test_what_is_ticked_is_there_again(sheet: Page) -> None:
     tick(sheet, "item-10-2", "不涉及")
     assert pressed(sheet, "item-10-2") == []
     sheet.reload()
+    ready(sheet)
     assert pressed(sheet, "item-10-1") == ["不符合"]
     assert note(sheet, "item-10-1") == "没有分工台账"
     assert sheet.get_by_label("被检查单位", exact=True).input_value() == "某煤矿"
@@ -76,12 +83,14 @@ def test_two_tabs_do_not_overwrite_each_other(
 ) -> None:
     other = context.new_page()
     other.goto(server.url + SHEET)
+    ready(other)
     tick(sheet, "item-10-1", "符合")
     tick(other, "item-10-2", "不符合")
     expect(sheet.locator("#item-10-2 button[value=不符合]")).to_have_attribute(
         "aria-pressed", "true"
     )
     sheet.reload()
+    ready(sheet)
     assert pressed(sheet, "item-10-1") == ["符合"]
     assert pressed(sheet, "item-10-2") == ["不符合"]
 
@@ -96,14 +105,16 @@ def test_changed_and_gone_rows_are_told_and_kept(sheet: Page) -> None:
         KEY,
     )
     sheet.reload()
+    ready(sheet)
     told = sheet.locator("[data-fill-changes]")
-    expect(told).to_contain_text("item-10-1 贯彻矿山安全意见：填写之后内容有变动")
+    expect(told).to_contain_text("10-1 贯彻矿山安全意见：填写之后内容有变动")
     expect(told).to_contain_text(
-        "item-99-1：已不在本表，填写的内容保留：结果：不符合；问题描述／取证编号：旧记录"
+        "99-1：已不在本表，填写的内容保留：结果：不符合；问题描述／取证编号：旧记录"
     )
     assert pressed(sheet, "item-10-1") == ["符合"]
     tick(sheet, "item-10-3", "符合")
     sheet.reload()
+    ready(sheet)
     expect(told).to_contain_text("旧记录")
 
 
@@ -137,6 +148,7 @@ def test_a_backup_goes_to_another_computer(
     elsewhere = chromium.new_context()
     page = elsewhere.new_page()
     page.goto(server.url + SHEET)
+    ready(page)
     tick(page, "item-10-2", "符合")
     page.locator("input[type=file]").set_input_files(backup)
     expect(page.locator(".fill-message")).to_contain_text("已导入")
@@ -144,6 +156,7 @@ def test_a_backup_goes_to_another_computer(
     assert pressed(page, "item-10-2") == ["符合"]
     assert note(page, "item-10-1") == "第一行\n“引号”, 逗号"
     page.goto(f"{server.url}checklists/inspection-gas/")
+    ready(page)
     page.locator("input[type=file]").set_input_files(backup)
     expect(page.locator(".fill-message")).to_contain_text("这是另一张表的文件")
     bad = tmp_path / "bad.json"
@@ -173,6 +186,7 @@ def test_the_csv_is_what_merging_reads(
 ) -> None:
     page = context.new_page()
     page.goto(f"{server.url}checklists/{form}/")
+    ready(page)
     task = "item-12-4" if form != "selfcheck-coal-mine" else "item-10-4"
     task = "item-10-4" if form == "inspection-coal-mine" else task
     row = page.locator(f"#{task}")
@@ -221,10 +235,12 @@ def test_trouble_with_storage_is_told_and_the_screen_keeps_all(
 def test_damaged_storage_is_put_aside(sheet: Page) -> None:
     sheet.evaluate("key => localStorage.setItem(key, '{broken')", KEY)
     sheet.reload()
+    ready(sheet)
     expect(sheet.locator(".fill-message")).to_contain_text("已损坏，原样另存")
     assert sheet.evaluate("key => localStorage.getItem(key + ':damaged')", KEY) == "{broken"
     tick(sheet, "item-10-1", "符合")
     sheet.reload()
+    ready(sheet)
     assert pressed(sheet, "item-10-1") == ["符合"]
 
 
@@ -242,6 +258,7 @@ def test_clearing_asks_first(sheet: Page) -> None:
 def test_on_a_telephone_a_row_is_a_card(chromium: Browser, server: Server) -> None:
     page = chromium.new_page(viewport={"width": 390, "height": 844})
     page.goto(server.url + SHEET)
+    ready(page)
     row = page.locator("#item-10-1").bounding_box()
     box = page.locator("#item-10-1 button[value=不符合]").bounding_box()
     assert row

@@ -31,6 +31,9 @@ EDITS: dict[str, tuple[str, str, str]] = {
     "repeated-id": ("items", "id: item-3-1", "id: item-3-2"),
     "id-not-of-item": ("items", "id: item-3-1", "id: item-2-9"),
     "item-out-of-order": ("items", "- id: item-2\n", "- id: item-5\n"),
+    "item-without-number": ("items", "- id: item-2\n", "- id: item-²\n"),
+    "id-in-other-digits": ("items", "id: item-3-1", "id: item-3-\u0661"),
+    "id-too-long": ("items", "id: item-3-1", "id: item-3-99999"),
     "section-out-of-order": ("items", "- id: section-2", "- id: section-3"),
     "quote-not-in-text": ("items", "quote: 每季度召开一次会议", "quote: 每月召开一次会议"),
     "label-too-long": ("items", "label: 季度会议", "label: 每个季度都要召开的安委会会议"),
@@ -44,6 +47,7 @@ EDITS: dict[str, tuple[str, str, str]] = {
     "read-as-boolean": ("items", "title: 落实责任", "title: on"),
     "read-as-number": ("items", "title: 落实责任", "title: 010"),
     "read-as-minutes": ("items", "title: 落实责任", "title: 12:30"),
+    "read-as-endless-number": ("items", "others: 等部门", "others: 0x" + "f" * 5000),
     "not-a-date": ("items", "issued: 2031-03-05", "issued: 3月5日"),
     "bad-date": ("items", "issued: 2031-03-05", "issued: 2031-13-45"),
     "repeated-key": ("items", "title: 落实责任", "title: 落实责任\n        title: 又一个"),
@@ -138,6 +142,15 @@ def _empty(data: Path) -> None:
     (data / "items.yaml").write_text("# 只有注释\n", encoding="utf-8")
 
 
+def _only_a_mark(data: Path) -> None:
+    (data / "sectors.yaml").write_text("---", encoding="utf-8")
+
+
+def _gbk_received_text(data: Path) -> None:
+    path = data / SMALL_RECEIVED
+    path.write_bytes(path.read_text(encoding="utf-8").encode("gb18030"))
+
+
 def _directory(data: Path) -> None:
     (data / "items.yaml").unlink()
     (data / "items.yaml").mkdir()
@@ -163,6 +176,8 @@ DAMAGE: dict[str, Callable[[Path], None]] = {
     "empty-file": _empty,
     "directory": _directory,
     "no-received-text": _no_received_text,
+    "only-a-mark": _only_a_mark,
+    "gbk-received-text": _gbk_received_text,
     "everything-at-once": _everything_at_once,
 }
 

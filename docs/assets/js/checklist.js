@@ -14,8 +14,11 @@
   };
   const store = new ChecklistStore(form, version, (kind) => { message.textContent = TROUBLE[kind]; });
 
-  const name = (row) => row.dataset.label;
-  const controls = (row) => [...row.querySelectorAll("[data-title]")];
+  // The number first: several rows of a form may share a name.
+  const name = (row) => `${row.id.replace("item-", "")} ${row.cells[1].firstChild.textContent}`;
+  const made = new Map(rows.map((row) => [row, []]));
+  const controls = (row) => made.get(row);
+  const ROWS_AT_ONCE = 8; // hundreds of fields in one go would freeze an old machine
 
   function read(control) {
     if (control.type === "button") return control.getAttribute("aria-pressed") === "true" ? control.value : "";
@@ -88,16 +91,21 @@
 
   function control(cell, row) {
     if (cell.dataset.tick) return tick(cell, row);
-    const made = cell.dataset.choices ? choice(cell) : blank(cell);
-    made.dataset.title = cell.dataset.field;
-    made.setAttribute("aria-label", `${name(row)}：${cell.dataset.field}`);
-    made.addEventListener("input", () => save(row, cell.dataset.field));
-    return made;
+    const field = cell.dataset.choices ? choice(cell) : blank(cell);
+    field.dataset.title = cell.dataset.field;
+    field.setAttribute("aria-label", `${name(row)}：${cell.dataset.field}`);
+    field.addEventListener("input", () => save(row, cell.dataset.field));
+    return field;
   }
 
-  for (const row of rows) {
-    for (const cell of row.querySelectorAll("td[data-field]")) cell.replaceChildren(control(cell, row));
+  function fillable(row) {
+    for (const cell of row.querySelectorAll("td[data-field]")) {
+      const field = control(cell, row);
+      controls(row).push(field);
+      cell.replaceChildren(field);
+    }
   }
+
   const heads = [...sheet.querySelectorAll("td[data-head]")].map((cell) => {
     const field = document.createElement("input");
     field.setAttribute("aria-label", cell.dataset.head);
@@ -131,10 +139,10 @@
     const list = bar.querySelector("[data-fill-changes]");
     list.replaceChildren();
     const line = (text) => { list.append(Object.assign(document.createElement("li"), { textContent: text })); };
-    for (const row of changed) line(`${row.id} ${name(row)}：填写之后内容有变动，请再看一遍`);
+    for (const row of changed) line(`${name(row)}：填写之后内容有变动，请再看一遍`);
     for (const [id, row] of gone) {
       const typed = Object.entries(row.fields).map(([title, text]) => `${title}：${text}`).join("；");
-      line(`${id}：已不在本表，填写的内容保留：${typed}`);
+      line(`${id.replace("item-", "")}：已不在本表，填写的内容保留：${typed}`);
     }
     list.hidden = !list.children.length;
   }
@@ -198,15 +206,28 @@
       message.textContent = "已清空";
     },
   };
-  for (const button of bar.querySelectorAll("[data-action]")) {
-    button.addEventListener("click", actions[button.dataset.action]);
+  function listen() {
+    for (const button of bar.querySelectorAll("[data-action]")) {
+      button.addEventListener("click", actions[button.dataset.action]);
+    }
+    bar.querySelector("input[type=file]").addEventListener("change", (event) => {
+      if (event.target.files[0]) load(event.target.files[0]);
+      event.target.value = "";
+    });
+    for (const select of bar.querySelectorAll("[data-filter]")) select.addEventListener("change", filter);
+    window.addEventListener("storage", (event) => { if (event.key === store.key) show(false); });
   }
-  bar.querySelector("input[type=file]").addEventListener("change", (event) => {
-    if (event.target.files[0]) load(event.target.files[0]);
-    event.target.value = "";
-  });
-  for (const select of bar.querySelectorAll("[data-filter]")) select.addEventListener("change", filter);
-  window.addEventListener("storage", (event) => { if (event.key === store.key) show(false); });
 
-  show(true);
+  async function start() {
+    bar.setAttribute("aria-busy", "true");
+    for (let first = 0; first < rows.length; first += ROWS_AT_ONCE) {
+      rows.slice(first, first + ROWS_AT_ONCE).forEach(fillable);
+      await new Promise((resolve) => { setTimeout(resolve); });
+    }
+    listen();
+    show(true);
+    bar.removeAttribute("aria-busy");
+  }
+
+  start();
 })();
