@@ -127,7 +127,7 @@ class Clause(Record, title="段落"):
     """A run of text closed by one bracket (or by none)."""
 
     heading: Text | None = Field(
-        default=None, description="段落的小标题，如“森林草原火灾”。照原文，不带冒号；没有就不写。"
+        default=None, description="段落的小标题。照原文，不带冒号；没有就不写。"
     )
     sectors: Many[str] | None = Field(
         default=None,
@@ -180,7 +180,7 @@ class Notice(Record, title="通知"):
     title: Text = Field(description="标题。来文没有标题行，取自公开文本。")
     year: int = Field(description="通知安排哪一年的工作。")
     issuer: Text = Field(description="发文机关（落款）。与来文逐字一致。")
-    issued: date = Field(description="成文日期，形如 2024-01-20，不加引号。")
+    issued: date = Field(description="成文日期，写成 YYYY-MM-DD，不加引号。")
     addressees: Text = Field(description="主送机关一行。与来文逐字一致，末尾的冒号也算。")
     preamble: Text = Field(description="第一部分之前的一段话。与来文逐字一致。")
     release: Text = Field(description="公开属性一行。与来文逐字一致。")
