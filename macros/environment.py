@@ -14,12 +14,14 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from macros.contributing import contributing
 from macros.downloads import File, by_form, parts
 from macros.home import figures, hard_figures
 from notice import select, terms, vocabulary, wording
 from notice.entries import remark
 from notice.matrix import MARKS
 from notice.models import Catalog
+from notice.places import Places
 from notice.verbatim import RULES
 from notice.version import data_version, fingerprint
 
@@ -56,8 +58,13 @@ def _relative(address: str, start: str) -> str:
     return posixpath.relpath("/" + address, "/" + start)
 
 
-def environment(catalog: Catalog, files: Iterable[File] = ()) -> Environment:
-    """The environment that every page and every form is rendered in; `files` are to take away."""
+def environment(
+    catalog: Catalog, files: Iterable[File] = (), places: Places | None = None
+) -> Environment:
+    """The environment that every page and every form is rendered in.
+
+    `files` are to take away; `places` tells where the data stands, for those who correct it.
+    """
     by_name = by_form(files)
     env = Environment(
         loader=FileSystemLoader(TEMPLATES),
@@ -85,6 +92,8 @@ def environment(catalog: Catalog, files: Iterable[File] = ()) -> Environment:
         fingerprint=fingerprint,
         remark=remark(catalog),
         RULES=RULES,
+        places=places,
+        contributing=contributing(),
         downloads=by_name,
         download_parts=parts(by_name),
     )

@@ -33,6 +33,7 @@ from macros.pages import pages  # noqa: E402
 from macros.render import render, render_text  # noqa: E402
 from macros.search_index import ADDRESS, search_index  # noqa: E402
 from notice.load import RECEIVED, load_catalog  # noqa: E402
+from notice.places import places  # noqa: E402
 from notice.problems import DataError  # noqa: E402
 
 # The box in the header has an engine and an index of its own (docs-dev/adr/0003).
@@ -53,7 +54,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         made = tuple(download for download in made if belongs(download))
     if config.extra["bundle"]:
         made += (config.extra["bundle"],)
-    config.extra |= {"catalog": catalog, "downloads": made, "jinja": environment(catalog, made)}
+    env = environment(catalog, made, places(data, config.extra["repository"]))
+    config.extra |= {"catalog": catalog, "downloads": made, "jinja": env}
     config.extra["assets"] = assets(config)
     return config
 

@@ -13,6 +13,7 @@ from macros.charts import charts, heat_map
 from notice import matrix, select, sheets, terms
 from notice.addresses import department_page, form_page, item_page, sector_page
 from notice.entries import clause_entries, task_entries, tasks_of
+from notice.fields import dictionary
 from notice.models import Catalog
 
 
@@ -58,6 +59,8 @@ def pages(catalog: Catalog) -> tuple[Page, ...]:
             "pages/overview.md.jinja",
             {"charts": charts(catalog), "heat": heat_map(catalog)},
         ),
+        Page("contribute/slip/", "forms/slip.md.jinja"),
+        _fields(),
         Page("measures/", "pages/measures.md.jinja", {"measures": select.measures(catalog)}),
         Page("glossary/", "pages/glossary.md.jinja", {"found": terms.occurrences(catalog)}),
         Page(
@@ -66,6 +69,12 @@ def pages(catalog: Catalog) -> tuple[Page, ...]:
             {"citations": terms.citations(task_entries(catalog))},
         ),
     )
+
+
+def _fields() -> Page:
+    groups = dictionary()
+    ids = {group.title: group.id for found in groups.values() for group in found}
+    return Page("data/fields/", "pages/fields.md.jinja", {"dictionary": groups, "ids": ids})
 
 
 def _items(catalog: Catalog) -> Iterator[Page]:

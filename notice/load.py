@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from notice.models import Catalog, Department, NoticeFile, Sector, Term
+from notice.models import DATA_FILES, Catalog
+from notice.placeholders import stood_in
 from notice.problems import DataError, Problem, shown
 from notice.rules import check
 from notice.shape import problems_of
@@ -17,12 +18,7 @@ from notice.yaml_source import Source, read
 T = TypeVar("T")
 
 RECEIVED = "source/000_952b47eb2ec0cef5.txt"
-SHAPES: dict[str, Any] = {
-    "items": TypeAdapter(NoticeFile),
-    "departments": TypeAdapter(list[Department]),
-    "sectors": TypeAdapter(list[Sector]),
-    "glossary": TypeAdapter(list[Term]),
-}
+SHAPES: dict[str, TypeAdapter[Any]] = {name: TypeAdapter(kind) for name, kind in DATA_FILES.items()}
 
 
 def load_catalog(data: Path, *, received: str | None = RECEIVED) -> Catalog:
@@ -44,7 +40,7 @@ def load_catalog(data: Path, *, received: str | None = RECEIVED) -> Catalog:
     }
     problems = [problem for source in sources.values() for problem in source.problems]
     records = {name: _records(name, source, problems) for name, source in sources.items()}
-    if problems:
+    if any(found is None for found in records.values()):
         raise DataError(problems)
     catalog = Catalog(
         notice=records["items"].notice,
@@ -64,10 +60,15 @@ def load_catalog(data: Path, *, received: str | None = RECEIVED) -> Catalog:
 
 
 def _records(name: str, source: Source, problems: list[Problem]) -> Any:
+    """The file's records, wrong values stood in for where that is possible; None where not."""
     if source.problems:
         return None
     try:
         return SHAPES[name].validate_python(source.data)
     except ValidationError as error:
         problems.extend(problems_of(error, source))
+        mended = stood_in(name, source.data, error)
+    try:
+        return None if mended is None else SHAPES[name].validate_python(mended)
+    except ValidationError:
         return None

@@ -2,12 +2,15 @@
 
 Field names are those of `data/*.yaml`. A record that exists has the right types and no unknown
 key; what needs other records (known departments, exact quotes …) is checked in `notice.rules`.
+
+Titles and descriptions are for editors: they are the only ones, and the JSON Schemas, the field
+dictionary and error texts are made from them (`notice.schema`). The first sentence stands alone.
 """
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -24,7 +27,8 @@ from notice.vocabulary import (
 
 T = TypeVar("T")
 Text = Annotated[str, Field(min_length=1)]
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Slug = Annotated[str, Field(pattern=SLUG)]
 # What `Item.number` and the numerals of the notice can be made of.
 ITEM_ID = r"^item-[1-9][0-9]{0,2}$"
 # YAML gives lists, frozen records hold tuples: the one place where a conversion is allowed.
@@ -50,59 +54,102 @@ class Record(BaseModel):
         return id(self)
 
 
-class Measure(Record):
+class Measure(Record, title="数字和时限"):
     """A figure, deadline or frequency, quoted from its task."""
 
-    quote: Text
-    kind: MeasureKind
+    quote: Text = Field(description="原文摘句。要是本任务 text 里的原话，一字不差。")
+    kind: MeasureKind = Field(description="属于哪一类。分类由编写组判断。")
 
 
-class Editorial(Record):
+class Editorial(Record, title="编写组所加"):
     """What the editors added to a task. Never the notice's words."""
 
-    label: Annotated[str, Field(min_length=1, max_length=LABEL_LENGTH)]
-    check: Text
+    label: str = Field(
+        min_length=1,
+        max_length=LABEL_LENGTH,
+        description=f"任务的短名，不超过 {LABEL_LENGTH} 个字。编写组所加，不是通知的字。",
+    )
+    check: Text = Field(
+        description="怎样检查、看什么证明。编写组所加；不得添加通知没有的义务、次数、文件和单位。"
+    )
 
 
-class Task(Record):
+class Task(Record, title="任务"):
     """A run of the notice's words that somebody can tick on its own."""
 
-    id: Text
-    text: Text
-    actors: Some[Actor]
-    sectors: Many[str] | None = None
-    measures: Many[Measure] = ()
-    editorial: Editorial
+    id: Text = Field(
+        description="永久编号：条目编号加序号，如 item-10-9。发布后不改、不挪用；"
+        "新任务接在本条最后一个编号之后。"
+    )
+    text: Text = Field(description="原文的一段，能单独打勾。与来文逐字一致，标点照抄。")
+    actors: Some[Actor] = Field(
+        description="谁要做。字句要谁去做就标谁，只是被检查、被处罚的不标；"
+        "点明要打击、查处、严禁的企业行为，同时标 enterprise。"
+    )
+    sectors: Many[str] | None = Field(
+        default=None,
+        description="哪些行业。data/sectors.yaml 中的 slug，或 all（各行业）；"
+        "不写就沿用段落或条目的。",
+    )
+    measures: Many[Measure] = Field(
+        default=(), description="数字、时限的摘句。一句一条；没有就不写。"
+    )
+    editorial: Editorial = Field(
+        description="编写组加的名称和检查要点。不是通知的字，页面上分开标明。"
+    )
 
 
-class Responsible(Record):
+class Responsible(Record, title="责任括号"):
     """A responsibility bracket, taken apart so that it renders back to its exact words."""
 
-    lead: Many[str] = ()
-    departments: Some[str]
-    joiner: Text = "、"
-    others: Others | None = None
-    duty: Duty
-    remark: Text | None = None
-    extends_to_rest: Many[str] = ()
+    lead: Many[str] = Field(
+        default=(),
+        description="写明“牵头”的单位。没有这两个字不算；data/departments.yaml 中的 short_name。",
+    )
+    departments: Some[str] = Field(
+        description="括号里列出的单位，依原文次序。data/departments.yaml 中的 short_name。"
+    )
+    joiner: Text = Field(default="、", description="单位之间的字。原文写“和”时才要填。")
+    others: Others | None = Field(
+        default=None, description="名单没有列尽的写法。原文没有这几个字就不写。"
+    )
+    duty: Duty = Field(description="括号末尾的责任用语。照原文。")
+    remark: Text | None = Field(
+        default=None, description="括号里另外的一句话。照原文，没有就不写。"
+    )
+    extends_to_rest: Many[str] = Field(
+        default=(),
+        description="依 remark 对其后各项也负责的单位。data/departments.yaml 中的 short_name。",
+    )
 
 
-class Clause(Record):
+class Clause(Record, title="段落"):
     """A run of text closed by one bracket (or by none)."""
 
-    heading: Text | None = None
-    sectors: Many[str] | None = None
-    tasks: Some[Task]
-    responsible: Responsible | None = None
+    heading: Text | None = Field(
+        default=None, description="段落的小标题。照原文，不带冒号；没有就不写。"
+    )
+    sectors: Many[str] | None = Field(
+        default=None,
+        description="本段任务的行业。data/sectors.yaml 中的 slug，或 all；不写就沿用条目的。",
+    )
+    tasks: Some[Task] = Field(description="本段的任务，依原文次序。各条 text 连起来就是本段原文。")
+    responsible: Responsible | None = Field(
+        default=None, description="段末的责任括号，按字拆开。程序拼回去与来文核对；没有括号就不写。"
+    )
 
 
-class Item(Record):
+class Item(Record, title="条目"):
     """A numbered item of the notice."""
 
-    id: Annotated[str, Field(pattern=ITEM_ID)]
-    title: Text
-    sectors: Many[str] = ()
-    clauses: Some[Clause]
+    id: str = Field(
+        pattern=ITEM_ID, description="条目编号，如 item-10。数字是通知的项数，发布后不改。"
+    )
+    title: Text = Field(description="条目标题。与来文逐字一致，不带编号和句号。")
+    sectors: Many[str] = Field(
+        default=(), description="本条任务的行业。data/sectors.yaml 中的 slug，或 all。"
+    )
+    clauses: Some[Clause] = Field(description="本条的段落。每到一个责任括号为一段。")
 
     @property
     def number(self) -> int:
@@ -110,72 +157,89 @@ class Item(Record):
         return int(self.id.rsplit("-", 1)[1])
 
 
-class Section(Record):
+class Section(Record, title="部分"):
     """A part of the notice."""
 
-    id: Text
-    title: Text
-    items: Some[Item]
+    id: Text = Field(description="部分编号，如 section-3。依次序编，发布后不改。")
+    title: Text = Field(description="部分标题。与来文逐字一致，不带编号。")
+    items: Some[Item] = Field(description="本部分的条目，依原文次序。")
 
 
-class Successor(Record):
+class Successor(Record, title="后来的通知"):
     """The later notice that took this one's place."""
 
-    number: Text
-    title: Text
-    year: int
+    number: Text = Field(description="后来通知的文号。")
+    title: Text = Field(description="后来通知的标题。")
+    year: int = Field(description="后来通知安排哪一年的工作。")
 
 
-class Notice(Record):
+class Notice(Record, title="通知"):
     """What the document says about itself. `title` is not in the received text."""
 
-    number: Text
-    title: Text
-    year: int
-    issuer: Text
-    issued: date
-    addressees: Text
-    preamble: Text
-    release: Text
-    superseded_by: Successor | None = None
+    number: Text = Field(description="文号。与来文逐字一致。")
+    title: Text = Field(description="标题。来文没有标题行，取自公开文本。")
+    year: int = Field(description="通知安排哪一年的工作。")
+    issuer: Text = Field(description="发文机关（落款）。与来文逐字一致。")
+    issued: date = Field(description="成文日期，写成 YYYY-MM-DD，不加引号。")
+    addressees: Text = Field(description="主送机关一行。与来文逐字一致，末尾的冒号也算。")
+    preamble: Text = Field(description="第一部分之前的一段话。与来文逐字一致。")
+    release: Text = Field(description="公开属性一行。与来文逐字一致。")
+    superseded_by: Successor | None = Field(
+        default=None, description="取代本通知的后来通知。有了才写，写上后每页都会提示。"
+    )
 
 
-class Department(Record):
+class Department(Record, title="责任主体"):
     """A responsible party: a named body, the local governments, or a collective phrase."""
 
-    short_name: Text
-    full_name: Text | None = None
-    full_name_status: NameStatus | None = None
-    slug: Slug
-    kind: PartyKind
-    nature: Text
-    parent: Slug | None = None
+    short_name: Text = Field(description="通知中的写法。与责任括号逐字一致。")
+    full_name: Text | None = Field(default=None, description="全称。编写组所加；泛指的不写。")
+    full_name_status: NameStatus | None = Field(
+        default=None, description="全称的依据。没有查到依据的写 unverified，页面显示“待核”。"
+    )
+    slug: Slug = Field(description="网址 /departments/…/ 的最后一段。发布后不改。")
+    kind: PartyKind = Field(description="属于哪一类责任主体。")
+    nature: Text = Field(description="机构性质。编写组所加。")
+    parent: Slug | None = Field(default=None, description="上级机构的 slug。内设机构才写。")
 
 
-class Sector(Record):
+class Sector(Record, title="行业领域或灾种"):
     """A line of business or a natural hazard."""
 
-    slug: Slug
-    name: Text
-    kind: SectorKind
+    slug: Slug = Field(description="网址 /sectors/…/ 的最后一段。发布后不改。")
+    name: Text = Field(description="名称。取自通知的条目。")
+    kind: SectorKind = Field(description="行业领域还是灾种。任务写 all 时只及于行业领域。")
 
 
-class Term(Record):
+class Term(Record, title="术语"):
     """A phrase of the notice with the editors' explanation."""
 
-    id: Slug
-    term: Text
-    forms: Some[Text]
-    meaning: Text | None = None
-    status: TermStatus
-    note: Text | None = None
+    id: Slug = Field(description="术语页上的锚点。发布后不改。")
+    term: Text = Field(description="术语。页面上显示的写法。")
+    forms: Some[Text] = Field(
+        description="在原文中按字查找的写法，可有多种。原文里找不到的会被拒绝。"
+    )
+    meaning: Text | None = Field(
+        default=None, description="释义。编写组所加；没有查到就不写，status 写 not-found。"
+    )
+    status: TermStatus = Field(description="释义的依据。没有查到的写 not-found，页面显示“待核”。")
+    note: Text | None = Field(default=None, description="依据的限定或待核情况。可以不写。")
 
 
-class NoticeFile(Record):
+class NoticeFile(Record, title="通知全文"):
     """`data/items.yaml` as a whole."""
 
-    notice: Notice
-    sections: Some[Section]
+    notice: Notice = Field(description="通知的文头和落款。")
+    sections: Some[Section] = Field(description="通知的各个部分，依原文次序。")
+
+
+# What each file of `data/` holds as a whole.
+DATA_FILES: dict[str, Any] = {
+    "items": NoticeFile,
+    "departments": list[Department],
+    "sectors": list[Sector],
+    "glossary": list[Term],
+}
 
 
 class Catalog(Record):

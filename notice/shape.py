@@ -3,34 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from typing import Any
 
 from pydantic import ValidationError
 
-from notice.models import (
-    ITEM_ID,
-    Clause,
-    Department,
-    Editorial,
-    Item,
-    Measure,
-    Notice,
-    NoticeFile,
-    Record,
-    Responsible,
-    Section,
-    Sector,
-    Successor,
-    Task,
-    Term,
-)
+from notice.fields import PATTERNS, field_names, first_sentence
+from notice.models import ITEM_ID
 from notice.problems import Problem, nearest
 from notice.yaml_source import Path_, Source
 
-RECORDS: tuple[type[Record], ...] = (
-    NoticeFile, Notice, Successor, Section, Item, Clause, Responsible, Task, Measure, Editorial,
-    Department, Sector, Term,
-)  # fmt: skip
 READ_AS = {
     bool: "真假值",
     int: "整数",
@@ -49,14 +31,16 @@ def problems_of(error: ValidationError, source: Source) -> Iterator[Problem]:
         if kind == "too_short" and value:
             continue  # only its wrong members make it short, and those are told
         if kind == "missing":
-            yield source.problem(path[:-1], f"缺少字段“{path[-1]}”。", f"补上 {path[-1]}: …")
+            mend = f"补上 {path[-1]}: …{_meant(source, path)}"
+            yield source.problem(path[:-1], f"缺少字段“{path[-1]}”。", mend)
         elif kind == "extra_forbidden":
             yield _unknown_key(source, path)
         elif kind in {"literal_error", "enum"}:
             yield _unknown_word(source, path, str(value), finding["ctx"]["expected"])
         else:
             message, expected = _told(kind, value, source.raw.get(path), finding.get("ctx", {}))
-            yield source.problem(path, message, expected)
+            empty = value in (None, "")
+            yield source.problem(path, message, expected + (_meant(source, path) if empty else ""))
 
 
 def _told(kind: str, value: Any, raw: str | None, context: dict[str, Any]) -> tuple[str, str]:
@@ -68,9 +52,9 @@ def _told(kind: str, value: Any, raw: str | None, context: dict[str, Any]) -> tu
     if kind == "too_short":
         return "这里一条也没有。", "至少一条"
     if kind == "string_pattern_mismatch" and context["pattern"] == ITEM_ID:
-        return f"“{value}”不能用作条目编号。", "item-数字，如 item-10"
+        return f"“{value}”不能用作条目编号。", PATTERNS[ITEM_ID]
     if kind == "string_pattern_mismatch":
-        return f"“{value}”不能用作网址。", "小写英文字母、数字和连字符"
+        return f"“{value}”不能用作网址。", PATTERNS[context["pattern"]]
     if kind == "string_type":
         if raw is not None and value is not None:
             return f"“{raw}”会被读成{_type(value)}。", f'文字要加引号："{raw}"'
@@ -91,16 +75,19 @@ def _type(value: Any) -> str:
 
 
 def _unknown_key(source: Source, path: Path_) -> Problem:
-    siblings = {p[-1] for p in source.keys if p[:-1] == path[:-1]}
-    known = _fields_beside(siblings)
+    known = field_names(_file(source), path[:-1])
     message = f"没有“{path[-1]}”这个字段{nearest(str(path[-1]), known)}"
     return source.problem(path, message, "、".join(known), key=True)
 
 
-def _fields_beside(siblings: set[Any]) -> list[str]:
-    """The fields of the record that most of the keys written here belong to."""
-    best = max(RECORDS, key=lambda record: len(siblings & record.model_fields.keys()))
-    return list(best.model_fields)
+def _meant(source: Source, path: Path_) -> str:
+    """What the field is for, in brackets, as the field dictionary says it."""
+    words = first_sentence(_file(source), path)
+    return f"（{words}）" if words else ""
+
+
+def _file(source: Source) -> str:
+    return PurePosixPath(source.file).stem
 
 
 def _unknown_word(source: Source, path: Path_, value: str, expected: str) -> Problem:

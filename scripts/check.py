@@ -1,27 +1,70 @@
-"""Check the data only: `python3 scripts/check.py`. Prints every problem, or a line."""
+"""Check the data only: `python3 scripts/check.py`. Prints every problem, or a line.
+
+In GitHub Actions, or with `--github`, every problem is also shown at its line in the pull request,
+and the file that GITHUB_STEP_SUMMARY names gets a summary.
+"""
 
 from __future__ import annotations
 
+import argparse
+import os
+import secrets
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from _setup import ROOT, inside
 
+if TYPE_CHECKING:
+    from notice.problems import DataError
+
 
 def main() -> int:
+    from notice.annotations import passed
     from notice.entries import task_entries
     from notice.load import load_catalog
     from notice.problems import DataError
     from notice.version import data_version
 
+    github = _github()
     try:
         catalog = load_catalog(ROOT / "data")
     except DataError as error:
-        print(error, file=sys.stderr)
+        if github:
+            _annotate(error)
+        else:
+            print(error, file=sys.stderr)
         return 1
     tasks = len(task_entries(catalog))
     counts = f"{len(catalog.items)} 项、{tasks} 项任务"
-    print(f"数据无误：{counts}，原文与来文逐字一致，版本 {data_version(catalog)}。")
+    line = f"数据无误：{counts}，原文与来文逐字一致，版本 {data_version(catalog)}。"
+    print(line)
+    if github:
+        _summarize(passed(line))
     return 0
+
+
+def _github() -> bool:
+    parser = argparse.ArgumentParser(description="只检查数据。")
+    parser.add_argument("--github", action="store_true", help="另外印出合并请求上的行内标注",
+                        default=os.environ.get("GITHUB_ACTIONS") == "true")  # fmt: skip
+    return bool(parser.parse_args().github)
+
+
+def _annotate(error: DataError) -> None:
+    """All on one stream: the runner does not keep the order of two."""
+    from notice.annotations import annotation, refused, unheeded
+
+    print(unheeded(str(error), secrets.token_hex(16)))
+    for problem in error.problems:
+        print(annotation(problem))
+    _summarize(refused(error.problems))
+
+
+def _summarize(text: str) -> None:
+    if path := os.environ.get("GITHUB_STEP_SUMMARY"):
+        with Path(path).open("a", encoding="utf-8", newline="\n") as file:
+            file.write(f"{text}\n")
 
 
 if __name__ == "__main__":

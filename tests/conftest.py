@@ -17,6 +17,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
+os.environ.pop("GITHUB_ACTIONS", None)  # what a person sees is tested; annotations ask for it
 sys.path[:0] = [str(ROOT)]
 
 from macros.mkdocs_quiet import quiet  # noqa: E402

@@ -16,7 +16,7 @@ KINDS = (
     "departments/youguan/", "matrix/", "matrix/sectors/", "overview/", "checklists/",
     "checklists/inspection-gas/", "checklists/selfcheck-gas/", "checklists/selfcheck-geological/",
     "checklists/tasks-lincao/", "checklists/breakdown-counties/", "downloads/", "measures/",
-    "glossary/", "citations/", "about/", "data/",
+    "glossary/", "citations/", "about/", "data/", "data/fields/", "contribute/", "contribute/slip/",
 )  # fmt: skip
 # Thousands of fields: looked at in two of the six combinations.
 HEAVY = {"checklists/breakdown-counties/", "checklists/tasks-lincao/", "departments/yingji/"}

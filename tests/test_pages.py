@@ -36,7 +36,12 @@ def texts(found: Iterable[object]) -> list[str]:
 
 
 def test_every_page_is_there_and_no_other(built: Site) -> None:
-    expected = {page.address for page in pages(built.catalog)} | {"", "about/", "data/"}
+    expected = {page.address for page in pages(built.catalog)} | {
+        "",
+        "about/",
+        "contribute/",
+        "data/",
+    }
     found = {
         p.parent.relative_to(built.folder).as_posix() + "/"
         for p in built.folder.rglob("index.html")
