@@ -57,7 +57,6 @@ def refusal(files: dict[str, bytes], received: bytes = RECEIVED) -> str:
         try:
             load_catalog(data, received=SMALL_RECEIVED)
         except DataError as error:
-            assert error.problems
             str(error).encode("utf-8")  # it can be printed
             return str(error)
         return ""
@@ -67,7 +66,7 @@ def _reads_what_it_says(path: Path, content: bytes) -> None:
     source = read(path, path.name)
     if source.problems:
         for problem in source.problems:
-            assert 0 <= problem.line <= len(source.lines)
+            assert 0 <= problem.line <= content.count(b"\n") + 1
     else:
         assert repr(source.data) == repr(_safe_load(content))  # nan is equal to no nan
 
