@@ -6,22 +6,12 @@ and a page never meets the styles of another day. The sources stay apart, one fi
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 
-
-@dataclass(frozen=True)
-class Asset:
-    """One published file: its address, what is in it, and the files of `docs/` it is made of."""
-
-    address: str
-    content: str
-    sources: tuple[str, ...]
+from macros.joined import Asset, joined
 
 
 def assets(config: MkDocsConfig) -> tuple[Asset, ...]:
@@ -31,20 +21,12 @@ def assets(config: MkDocsConfig) -> tuple[Asset, ...]:
     raises OSError when a listed file is missing.
     """
     docs = Path(config.docs_dir)
-    styles = _asset(docs, "assets/css/site.css", map(str, config.extra_css))
-    scripts = _asset(docs, "assets/js/site.js", map(str, config.extra_javascript))
-    forms = _asset(docs, "assets/js/form.js", config.extra["form_javascript"])
+    styles = joined(docs, "assets/css/site.css", map(str, config.extra_css))
+    scripts = joined(docs, "assets/js/site.js", map(str, config.extra_javascript))
+    forms = joined(docs, "assets/js/form.js", config.extra["form_javascript"])
     config.extra_css = [styles.address]
     script = ExtraScriptValue(scripts.address)
     script.defer = True
     config.extra_javascript = [script]
     config.extra["form_script"] = forms.address
     return styles, scripts, forms
-
-
-def _asset(docs: Path, address: str, sources: Iterable[str]) -> Asset:
-    names = tuple(sources)
-    content = "\n".join((docs / name).read_text("utf-8") for name in names)
-    digest = hashlib.sha256(content.encode("utf-8")).hexdigest()[:8]
-    stem, dot, suffix = address.rpartition(".")
-    return Asset(f"{stem}.{digest}{dot}{suffix}", content, names)

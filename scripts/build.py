@@ -23,7 +23,7 @@ SITE = ROOT / "site"
 
 
 def main() -> int:
-    os.environ.setdefault("SOURCE_DATE_EPOCH", _commit_time())
+    os.environ.setdefault("SOURCE_DATE_EPOCH", commit_time())
     if "SITE_URL" not in os.environ:
         say("未设 SITE_URL：表单上的二维码和网址只在本机打得开，正式发布前请设为网站地址")
     started = time.monotonic()
@@ -82,7 +82,7 @@ def _build(target: Path, *, directory_urls: bool, bundle: Download | None) -> bo
     return True
 
 
-def _commit_time() -> str:
+def commit_time() -> str:
     """The last commit's time, so that the same commit gives the same bytes."""
     command = ["git", "log", "-1", "--format=%ct"]
     try:

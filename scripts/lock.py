@@ -13,10 +13,12 @@ from _setup import ROOT
 OPTIONS = ["--universal", "--python-version=3.11", "--generate-hashes", "--quiet"]
 # No registry's address in the lock: the same file serves mirrors.
 OPTIONS += ["--no-emit-index-url", "--no-emit-find-links", "--no-annotate", "--no-header"]
+# What the tests need agrees with the build; other generators have an environment of their own.
+LOCKS = {"build": [], "test": ["--constraint=requirements/build.lock"], "other": []}
 
 
 def main() -> int:
-    for name, constraint in (("build", []), ("test", ["--constraint=requirements/build.lock"])):
+    for name, constraint in LOCKS.items():
         target = f"requirements/{name}.lock"
         command = ["uv", "pip", "compile", f"requirements/{name}.in", f"--output-file={target}"]
         if code := subprocess.call([*command, *OPTIONS, *constraint], cwd=ROOT):

@@ -1,0 +1,46 @@
+"""Write the site as plain Markdown with a configuration: `python3 scripts/export_pages.py OUT`.
+
+ProperDocs and Zensical build the folder as it is, with nothing of this project installed:
+`properdocs build -f OUT/mkdocs.yml`, `zensical build -f OUT/mkdocs.yml`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from _setup import ROOT, inside
+
+from build import commit_time
+
+
+def main() -> int:
+    from exports.downloads import documents, lists
+    from macros.plain_site import write_site
+    from notice.load import load_catalog
+    from notice.problems import DataError
+
+    if len(sys.argv) != 2:
+        print("用法：python3 scripts/export_pages.py 文件夹", file=sys.stderr)
+        return 2
+    out = Path(sys.argv[1])
+    if out.is_file() or (out.is_dir() and any(out.iterdir())):
+        print(f"“{out}”里已有内容，没有写入。请给一个新的或空的文件夹。", file=sys.stderr)
+        return 1
+    try:
+        catalog = load_catalog(ROOT / "data")
+    except DataError as error:
+        print(error, file=sys.stderr)
+        return 1
+    url = os.environ.get("SITE_URL", "http://127.0.0.1:8000/")
+    timestamp = int(os.environ.get("SOURCE_DATE_EPOCH") or commit_time())
+    files = lists(catalog) + documents(catalog, url, timestamp)
+    pages = write_site(catalog, ROOT, out, url, files)
+    print(f"已写出 {pages} 页和 {len(files)} 个下载文件到 {out}。")
+    return 0
+
+
+if __name__ == "__main__":
+    inside("build")
+    sys.exit(main())
