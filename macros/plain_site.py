@@ -1,7 +1,7 @@
 """The whole site as a folder of plain Markdown with a configuration, for another generator.
 
 What the MkDocs hook does while it builds is done here beforehand: pages, styles, scripts, search
-index, downloads. What is left runs nothing of ours (docs-dev/adr/0014).
+index, downloads. What is left runs nothing of ours (docs-dev/adr/0015).
 """
 
 from __future__ import annotations
