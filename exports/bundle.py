@@ -9,7 +9,7 @@ from pathlib import Path
 
 from exports.downloads import FOLDER, Download
 
-NAME = "offline.zip"
+ADDRESS = f"{FOLDER}offline.zip"
 ROOT = "anquan-2024"  # the folder it unpacks to, in ASCII for old Windows
 EARLIEST = 315532800  # zip knows no time before 1980
 
@@ -29,6 +29,4 @@ def bundle(site: Path, timestamp: int) -> Download:
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
             archive.writestr(entry, path.read_bytes())
-    return Download(
-        "offline", "整站离线包", "解压后打开 index.html", f"{FOLDER}{NAME}", content.getvalue()
-    )
+    return Download("offline", "整站离线包", "解压后打开 index.html", ADDRESS, content.getvalue())

@@ -18,10 +18,12 @@ from macros.contributing import contributing
 from macros.downloads import File, by_form, parts
 from macros.home import figures, hard_figures
 from notice import select, terms, vocabulary, wording
+from notice.addresses import place
 from notice.entries import remark
 from notice.matrix import MARKS
 from notice.models import Catalog
 from notice.places import Places
+from notice.retirement import stones
 from notice.verbatim import RULES
 from notice.version import data_version, fingerprint
 
@@ -92,6 +94,8 @@ def environment(
         fingerprint=fingerprint,
         remark=remark(catalog),
         RULES=RULES,
+        place=place,
+        stones=stones,
         places=places,
         contributing=contributing(),
         downloads=by_name,

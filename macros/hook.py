@@ -21,6 +21,7 @@ from mkdocs.structure.nav import Navigation  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 from mkdocs.utils import get_build_timestamp  # noqa: E402
 
+from exports.bundle import ADDRESS as BUNDLE  # noqa: E402
 from exports.bundle import belongs  # noqa: E402
 from exports.downloads import documents, lists  # noqa: E402
 from macros.assets import assets  # noqa: E402
@@ -30,11 +31,14 @@ from macros.finish import finish  # noqa: E402
 from macros.nginx import ADDRESS as NGINX  # noqa: E402
 from macros.nginx import nginx_site  # noqa: E402
 from macros.pages import pages  # noqa: E402
+from macros.published import handwritten, present  # noqa: E402
 from macros.render import render, render_text  # noqa: E402
 from macros.search_index import ADDRESS, search_index  # noqa: E402
 from notice.load import RECEIVED, load_catalog  # noqa: E402
 from notice.places import places  # noqa: E402
 from notice.problems import DataError  # noqa: E402
+from notice.published import compare, read_published  # noqa: E402
+from notice.retirement import moved_files  # noqa: E402
 
 # The box in the header has an engine and an index of its own (docs-dev/adr/0003).
 UNUSED = ("search", "assets/javascripts/lunr", "assets/javascripts/workers")
@@ -62,9 +66,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a Markdown file for every generated page, and everything else that is made."""
+    texts = {}
     for page in pages(config.extra["catalog"]):
         text = render(config.extra["jinja"], page, directory_urls=config.use_directory_urls)
+        texts[page.address] = text
         files.append(File.generated(config, page.source, content=text))
+    _keep_addresses(config, texts)
     for asset in config.extra["assets"]:
         for source in asset.sources:
             if (found := files.get_file_from_path(source)) is not None:
@@ -72,9 +79,27 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, asset.address, content=asset.content))
     index = search_index(config.extra["catalog"])
     files.append(File.generated(config, ADDRESS, content=index))
-    for download in config.extra["downloads"]:
-        files.append(File.generated(config, download.address, content=download.content))
+    contents = {download.address: download.content for download in config.extra["downloads"]}
+    for old, new in moved_files(config.extra["catalog"]).items():
+        if new in contents:
+            contents[old] = contents[new]
+    for address, content in contents.items():
+        files.append(File.generated(config, address, content=content))
     return files
+
+
+def _keep_addresses(config: MkDocsConfig, texts: dict[str, str]) -> None:
+    """End the build when an address once published is lost. Only a whole site has all of them."""
+    extra = config.extra
+    if not (config.use_directory_urls and extra["documents"]) or extra["preview"]:
+        return
+    data = Path(config.config_file_path).parent / extra["data"]
+    texts = texts | handwritten(extra["jinja"], Path(config.docs_dir))
+    names = {download.address: None for download in extra["downloads"]} | {BUNDLE: None}
+    found = present(extra["catalog"], texts, names)
+    report = compare(read_published(data), found, extra["catalog"].retired).report()
+    if report:
+        raise Abort(f"\n{report}")
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -15,6 +15,7 @@ from notice.addresses import department_page, form_page, item_page, sector_page
 from notice.entries import clause_entries, task_entries, tasks_of
 from notice.fields import dictionary
 from notice.models import Catalog
+from notice.retirement import moved_pages
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,7 @@ def pages(catalog: Catalog) -> tuple[Page, ...]:
             {"table": matrix.parties_by_sectors(catalog)},
         ),
         *_checklists(catalog),
+        *_retired(catalog),
         Page("downloads/", "pages/downloads.md.jinja"),
         Page(
             "overview/",
@@ -157,3 +159,9 @@ def _checklists(catalog: Catalog) -> Iterator[Page]:
         yield Page(form_page("tasks", party.slug), "forms/department.md.jinja", form)
     address = form_page("breakdown", "counties")
     yield Page(address, "forms/breakdown.md.jinja", {"sheet": breakdown})
+
+
+def _retired(catalog: Catalog) -> Iterator[Page]:
+    for entry in moved_pages(catalog):
+        target = entry.moved_to[0] if len(entry.moved_to) == 1 else None
+        yield Page(entry.address, "pages/retired.md.jinja", {"entry": entry, "target": target})

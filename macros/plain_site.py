@@ -19,6 +19,7 @@ from macros.folder import write_pages
 from macros.joined import joined
 from macros.search_index import ADDRESS, search_index
 from notice.models import Catalog
+from notice.retirement import moved_files
 
 # What mkdocs.yml says to any generator; the rest is for our hook.
 KEPT = ("site_name", "site_description", "theme", "plugins", "markdown_extensions", "nav",
@@ -65,8 +66,11 @@ def write_site(
     docs = out / "docs"
     pages = write_pages(catalog, project / "docs", docs, files)
     assets = _assets(docs, settings)
-    for file in files:
-        _write(docs / file.address, file.content)
+    contents = {file.address: file.content for file in files}
+    moved = moved_files(catalog).items()
+    contents |= {old: contents[new] for old, new in moved if new in contents}
+    for address, content in contents.items():
+        _write(docs / address, content)
     _write(docs / ADDRESS, search_index(catalog))
     _write(docs / BOX_STYLE, (TEMPLATES / "plain" / "zensical.css").read_bytes())
     copytree(project / "theme", out / "theme")

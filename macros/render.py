@@ -11,17 +11,22 @@ from macros.pages import ADDRESSES, Page
 def render(env: Environment, page: Page, *, directory_urls: bool = True) -> str:
     """The page as Markdown: headings in Markdown, everything else in HTML blocks."""
     template = env.get_template(page.template)
-    return template.render(
-        page.context, **page_globals(page.address, directory_urls=directory_urls)
-    )
+    known = page_globals(page.address, directory_urls=directory_urls)
+    return template.render(page.context, **known) + _stones(env, known)
 
 
 def render_text(env: Environment, text: str, address: str, *, directory_urls: bool = True) -> str:
     """A handwritten page under `docs/`, which may call the same macros."""
-    return env.from_string(text).render(page_globals(address, directory_urls=directory_urls))
+    known = page_globals(address, directory_urls=directory_urls)
+    return env.from_string(text).render(known) + _stones(env, known)
 
 
 def page_globals(address: str, *, directory_urls: bool) -> dict[str, object]:
     """What every template knows besides its own context: where it is and where others are."""
     links = Links(address, directory_urls=directory_urls)
     return {"to": links, "here": address, **ADDRESSES}
+
+
+def _stones(env: Environment, known: dict[str, object]) -> str:
+    """What is told at the end of a page about its anchors and files out of use."""
+    return env.get_template("parts/stones.md.jinja").render(known)

@@ -26,3 +26,14 @@ def department_page(party: Department) -> str:
 def form_page(form: str, slug: str) -> str:
     """The address of a form: checklists/inspection-coal-mine/. Its last part is the form number."""
     return f"checklists/{form}-{slug}/"
+
+
+def place(address: str) -> tuple[str, str]:
+    """The page and the anchor that an address of `data/retired.yaml` means.
+
+    A task's id alone, #item-10-9, means its place on its item's page; / is the home page.
+    """
+    page, _, fragment = address.partition("#")
+    if not page and fragment:
+        return f"items/{fragment.split('-')[1]}/", fragment
+    return page.removeprefix("/"), fragment

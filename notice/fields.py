@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from notice.models import DATA_FILES, ITEM_ID, SLUG
+from notice.models import ADDRESS, DATA_FILES, ITEM_ID, SLUG
 from notice.schema import Schema, node_at, record, schema
 
 Path = tuple[str | int, ...]
 # What a pattern asks for, in words.
-PATTERNS = {SLUG: "小写英文字母、数字和连字符", ITEM_ID: "item-数字，如 item-10"}
+PATTERNS = {
+    SLUG: "小写英文字母、数字和连字符",
+    ITEM_ID: "item-数字，如 item-10",
+    ADDRESS: "页面如 sectors/typhoon/，锚点如 glossary/#term，任务编号如 #item-10-9",
+}
 
 
 @dataclass(frozen=True)

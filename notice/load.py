@@ -1,4 +1,4 @@
-"""Load the four data files into one Catalog, or say everything that is wrong with them at once."""
+"""Load the data files into one Catalog, or say everything that is wrong with them at once."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def load_catalog(data: Path, *, received: str | None = RECEIVED) -> Catalog:
     """Read, validate and prove `data/` against the received text.
 
     Args:
-        data: the folder with items.yaml, departments.yaml, sectors.yaml, glossary.yaml.
+        data: the folder with the YAML files that `notice.models.DATA_FILES` names.
         received: the notice as received, relative to `data`; None leaves the proof out.
 
     Returns:
@@ -48,6 +48,7 @@ def load_catalog(data: Path, *, received: str | None = RECEIVED) -> Catalog:
         departments=tuple(records["departments"]),
         sectors=tuple(records["sectors"]),
         glossary=tuple(records["glossary"]),
+        retired=tuple(records["retired"]),
     )
     problems += check(catalog, sources)
     if received:

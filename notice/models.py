@@ -31,6 +31,9 @@ SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Slug = Annotated[str, Field(pattern=SLUG)]
 # What `Item.number` and the numerals of the notice can be made of.
 ITEM_ID = r"^item-[1-9][0-9]{0,2}$"
+# A page (sectors/typhoon/; the home page is /), a file, an anchor of a page, a task's id anywhere.
+_PART = r"[a-z0-9-]+(\.[a-z0-9-]+)*"
+ADDRESS = rf"^((/|({_PART}/)+({_PART})?|{_PART})(#[a-z0-9-]+)?|#item-[0-9-]+)$"
 # YAML gives lists, frozen records hold tuples: the one place where a conversion is allowed.
 Many = Annotated[tuple[T, ...], Field(strict=False)]
 Some = Annotated[tuple[T, ...], Field(strict=False, min_length=1)]
@@ -226,6 +229,20 @@ class Term(Record, title="术语"):
     note: Text | None = Field(default=None, description="依据的限定或待核情况。可以不写。")
 
 
+class Retired(Record, title="停用的网址"):
+    """An address or an id that was published once and is no longer used."""
+
+    address: str = Field(
+        pattern=ADDRESS,
+        description="停用的网址，写法同 data/published.txt；任务编号写成 #item-10-9，各页通用。",
+    )
+    moved_to: Many[Annotated[str, Field(pattern=ADDRESS)]] = Field(
+        default=(),
+        description="现在的去处。页面只有一个去处就自动转去；拆成几项就写几个；没有就不写。",
+    )
+    reason: Text = Field(description="为什么停用。一句话，不带句号，显示在原处。")
+
+
 class NoticeFile(Record, title="通知全文"):
     """`data/items.yaml` as a whole."""
 
@@ -239,6 +256,7 @@ DATA_FILES: dict[str, Any] = {
     "departments": list[Department],
     "sectors": list[Sector],
     "glossary": list[Term],
+    "retired": list[Retired],
 }
 
 
@@ -250,6 +268,7 @@ class Catalog(Record):
     departments: tuple[Department, ...]
     sectors: tuple[Sector, ...]
     glossary: tuple[Term, ...]
+    retired: tuple[Retired, ...] = ()
 
     @property
     def items(self) -> tuple[Item, ...]:

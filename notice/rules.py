@@ -8,6 +8,7 @@ from typing import Any
 
 from notice.models import Catalog, Clause, Responsible, Task
 from notice.problems import Problem, nearest
+from notice.retirement import check_retired
 from notice.vocabulary import ALL_SECTORS
 from notice.wording import document_lines
 from notice.yaml_source import Path_, Source
@@ -30,6 +31,7 @@ def check(catalog: Catalog, sources: Sources) -> list[Problem]:
             found += _task(catalog, items, (*path, "tasks", index), task, clause_item)
     found += _repeated(items, _task_ids(catalog), "任务编号")
     found += _vocabularies(catalog, sources)
+    found += check_retired(catalog, sources["retired"])
     return found
 
 
@@ -84,9 +86,9 @@ def _task(
 
 def _free_id(catalog: Catalog, item: str) -> str:
     """The next id of an item that no task has: an id once given is never given again."""
-    tails = [
-        tid.removeprefix(f"{item}-") for _, tid in _task_ids(catalog) if tid.startswith(f"{item}-")
-    ]
+    ids = [tid for _, tid in _task_ids(catalog)]
+    ids += [retired.address.removeprefix("#") for retired in catalog.retired]
+    tails = [tid.removeprefix(f"{item}-") for tid in ids if tid.startswith(f"{item}-")]
     taken = [int(tail) for tail in tails if TAIL.fullmatch(tail)]
     return f"{item}-数字；下一个空号是 {item}-{max(taken, default=0) + 1}"
 
@@ -127,6 +129,7 @@ def _vocabularies(catalog: Catalog, sources: Sources) -> Iterator[Problem]:
         ("sectors", catalog.sectors, "name", "行业领域名称"),
         ("glossary", catalog.glossary, "id", "术语编号"),
         ("glossary", catalog.glossary, "term", "术语"),
+        ("retired", catalog.retired, "address", "停用的网址"),
     )
     for name, records, key, what in unique:
         places = (((index, key), getattr(record, key)) for index, record in enumerate(records))

@@ -11,8 +11,11 @@ LENGTH = 8  # hexadecimal digits; enough to tell the versions of one project apa
 
 
 def data_version(catalog: Catalog) -> str:
-    """A short content hash of the whole catalog, as printed on every form."""
-    return _hash(catalog.model_dump_json())[:LENGTH]
+    """A short content hash of the catalog, as printed on every form.
+
+    Addresses out of use are left out: no form says anything about them.
+    """
+    return _hash(catalog.model_dump_json(exclude={"retired"}))[:LENGTH]
 
 
 def fingerprint(entry: TaskEntry) -> str:

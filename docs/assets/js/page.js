@@ -1,5 +1,27 @@
 // Copying and printing. Every page says everything without this file; buttons appear with it.
 
+// A page that has moved: the fragment goes along, unless the new address has its own.
+const moved = document.querySelector("[data-moved]");
+if (moved) {
+  const target = new URL(moved.href);
+  target.hash ||= location.hash;
+  location.replace(target);
+}
+
+// A link to a task that this list no longer has leads on to where every task lives.
+const wanted = /^#(item-(\d+)[\d-]*)$/.exec(location.hash);
+if (wanted && !document.getElementById(wanted[1])) {
+  const { base } = JSON.parse(document.getElementById("__config").textContent);
+  const link = document.createElement("a");
+  link.href = `${base}/items/${wanted[2]}/${location.protocol === "file:" ? "index.html" : ""}${wanted[0]}`;
+  link.textContent = `第 ${wanted[2]} 项的页面`;
+  const note = document.createElement("p");
+  note.className = "not-here";
+  note.setAttribute("role", "status");
+  note.append(`本页没有 ${wanted[1].replace("item-", "")}，请看`, link, "。");
+  document.querySelector("article h1").after(note);
+}
+
 async function copyText(text) {
   // An intranet served over plain http has no clipboard API.
   if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text);

@@ -1,0 +1,112 @@
+"""Every address ever published is still there, leads on, or says why not.
+
+`data/published.txt` holds one address a line and only grows: pages (items/10/), files, and anchors
+(items/10/#item-10-9). The home page is written /.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from notice.models import Retired
+from notice.problems import nearest
+
+FILE = "published.txt"
+RETIRE = "python3 scripts/addresses.py retire"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a look at the published addresses found."""
+
+    gone: tuple[str, ...]
+    came: tuple[str, ...]
+    wrong: tuple[str, ...]
+
+    def report(self) -> str:
+        """What is wrong and how to mend it; empty when nothing is."""
+        lines = list(self.wrong)
+        if self.gone:
+            lines.append(f"已发布的网址不见了 {len(self.gone)} 个，没有写明去向：")
+            lines += [f"  去掉：{address}" for address in self.gone]
+            lines += [f"  新增：{address}" for address in self.came]
+            lines.append("每一个用一条命令写明（改名、拆分给 --to，可给几个；没有去处就不给）：")
+            lines += [f"  {self._command(address)}" for address in self.gone]
+        return "\n".join(lines)
+
+    def _command(self, address: str) -> str:
+        # In the same place only: elsewhere a likeness of names says nothing.
+        folder = address.rpartition("-" if address.startswith("#") else "/")[0]
+        near = [new for new in self.came if new.startswith(folder)]
+        to = f" --to '{near[0]}'" if len(near) == 1 else ""
+        return f"{RETIRE} '{address}'{to} --reason '为什么'"
+
+
+def read_published(data: Path) -> tuple[str, ...]:
+    """The published addresses of a data folder; none where nothing was published yet."""
+    path = data / FILE
+    if not path.is_file():
+        return ()
+    lines = path.read_text("utf-8").splitlines()
+    return tuple(line for line in lines if line and not line.startswith(("# ", "//")))
+
+
+def compare(
+    published: Sequence[str], present: Collection[str], retired: Iterable[Retired]
+) -> Finding:
+    """Look for every published address.
+
+    Args:
+        published: what was published, as `read_published` gives it.
+        present: every address of the site as it is now, tombstones and redirects left out.
+        retired: the entries of `data/retired.yaml`.
+    """
+    known, now = frozenset(published), frozenset(present)
+    entries = {entry.address: entry for entry in retired}
+    lost = [a for a in published if not _kept(a, now, entries)]
+    pages = {a for a in lost if "#" not in a}
+    gone = dict.fromkeys(_short(a) for a in lost if "#" not in a or a.split("#")[0] not in pages)
+    new = [a for a in present if a not in known]
+    fresh = {a for a in new if "#" not in a}
+    came = dict.fromkeys(_short(a) for a in new if "#" not in a or a.split("#")[0] not in fresh)
+    wrong = tuple(_wrong(entries, known, now))
+    return Finding(tuple(gone), tuple(sorted(came)), wrong)
+
+
+def _kept(
+    address: str, present: Collection[str], entries: dict[str, Retired], steps: int = 9
+) -> bool:
+    """Whether somebody who comes by this address arrives, or is told why not."""
+    page, _, fragment = address.partition("#")
+    if address in present or address in entries or f"#{fragment}" in entries:
+        return True
+    if not fragment or page not in entries or not steps:
+        return False
+    targets = entries[page].moved_to
+    if len(targets) != 1:
+        return True  # the page says why it is gone, and where its parts are
+    target = targets[0]
+    return "#" in target or _kept(f"{target}#{fragment}", present, entries, steps - 1)
+
+
+def _short(address: str) -> str:
+    """A task's id stands on two pages and is retired once: items/10/#item-10-9 → #item-10-9."""
+    fragment = address.partition("#")[2]
+    return f"#{fragment}" if fragment.startswith("item-") else address
+
+
+def _wrong(
+    entries: dict[str, Retired], published: Collection[str], present: Collection[str]
+) -> Iterable[str]:
+    ids = {_short(a) for a in (*published, *present) if "#" in a}
+    for address, entry in entries.items():
+        if address in present:
+            yield f"data/retired.yaml：“{address}”还在用，不能停用。"
+        if address not in published and address not in ids:
+            yield f"data/retired.yaml：从未发布过“{address}”{nearest(address, published)}"
+        for target in entry.moved_to:
+            if target not in present and target not in entries and target not in ids:
+                like = nearest(target, present)
+                yield f"data/retired.yaml：“{address}”的去处“{target}”不存在{like}"

@@ -1,0 +1,141 @@
+"""Addresses that never break: `python3 scripts/addresses.py [check | record | retire]`.
+
+check   is every published address still there, and every present one on the list? (the default)
+record  put the new ones on the list, data/published.txt
+retire  say in data/retired.yaml where an address has gone, and why
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from _setup import ROOT, inside
+
+if TYPE_CHECKING:
+    from notice.models import Catalog
+
+DATA = ROOT / "data"
+PUBLISHED = DATA / "published.txt"
+RETIRED = DATA / "retired.yaml"
+HEAD = "# 发布过的全部网址，只增不减；用 python3 scripts/addresses.py record 添加，不要手改。\n"
+
+
+def main() -> int:
+    from notice.load import load_catalog
+    from notice.problems import DataError
+
+    arguments = _arguments()
+    try:
+        if arguments.command == "retire":
+            return _retire(arguments.address, arguments.to, arguments.reason)
+        catalog = load_catalog(DATA)
+    except DataError as error:
+        print(error, file=sys.stderr)
+        return 1
+    present = _present(catalog)
+    if arguments.command == "record":
+        return _record(present)
+    return _check(catalog, present, arguments.base)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="发布过的网址一个也不能断。")
+    parser.set_defaults(command="check", base=None)
+    commands = parser.add_subparsers(dest="command")
+    check = commands.add_parser("check", help="核对（默认）")
+    check.add_argument("--base", help="另外核对：与这个 Git 版本相比，名单只增不减")
+    commands.add_parser("record", help="把新的网址记入 data/published.txt")
+    retire = commands.add_parser("retire", help="停用网址，写明去处和原因")
+    retire.add_argument("address", nargs="+", help="停用的网址；任务编号写成 '#item-10-9'")
+    retire.add_argument("--to", action="append", default=[], help="去处，可给几个；没有就不给")
+    retire.add_argument("--reason", required=True, help="为什么停用，一句话，显示在原处")
+    found = parser.parse_args()
+    found.command = found.command or "check"
+    return found
+
+
+def _present(catalog: Catalog) -> tuple[str, ...]:
+    from exports.bundle import ADDRESS
+    from exports.downloads import documents, lists
+    from macros.published import addresses
+
+    files = lists(catalog) + documents(catalog, "http://127.0.0.1/", 0)  # only their names count
+    return (*addresses(catalog, ROOT / "docs", files), ADDRESS)
+
+
+def _record(present: tuple[str, ...]) -> int:
+    from notice.published import read_published
+
+    known = frozenset(read_published(DATA))
+    new = [address for address in present if address not in known]
+    old = PUBLISHED.read_text("utf-8") if PUBLISHED.is_file() else HEAD
+    PUBLISHED.write_text(old + "".join(f"{address}\n" for address in new), "utf-8", newline="\n")
+    print(f"记入 {len(new)} 个新网址，共 {len(known) + len(new)} 个。")
+    return 0
+
+
+def _check(catalog: Catalog, present: tuple[str, ...], base: str | None) -> int:
+    from notice.published import compare, read_published
+
+    published = read_published(DATA)
+    reports = [compare(published, present, catalog.retired).report()]
+    if new := sorted(set(present) - set(published)):
+        listed = "\n".join(f"  {address}" for address in new)
+        reports.append(
+            f"有 {len(new)} 个网址还没有记入名单：\n{listed}\n"
+            "运行 python3 scripts/addresses.py record，把改动一起提交。"
+        )
+    if base and (struck := sorted(_before(base) - set(published))):
+        listed = "\n".join(f"  {address}" for address in struck)
+        reports.append(f"data/published.txt 只增不减，却少了 {len(struck)} 行，请恢复：\n{listed}")
+    if report := "\n\n".join(filter(None, reports)):
+        print(report, file=sys.stderr)
+        return 1
+    print(f"发布过的 {len(published)} 个网址都在，停用的 {len(catalog.retired)} 个都有说明。")
+    return 0
+
+
+def _before(base: str) -> set[str]:
+    """The list as it was at a revision; none where there was none yet."""
+    command = ["git", "show", f"{base}:data/published.txt"]
+    found = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False,
+                           encoding="utf-8")  # fmt: skip
+    return {line for line in found.stdout.splitlines() if line and not line.startswith("# ")}
+
+
+def _retire(addresses: list[str], targets: list[str], reason: str) -> int:
+    """Append the entries; when the data is refused with them, leave the file as it was."""
+    from notice.load import load_catalog
+    from notice.problems import DataError
+
+    before = RETIRED.read_text("utf-8")
+    entries = "".join(_entry(address, targets, reason.rstrip("。")) for address in addresses)
+    RETIRED.write_text(before.removesuffix("[]\n") + entries, "utf-8", newline="\n")
+    try:
+        load_catalog(DATA)
+    except DataError as error:
+        RETIRED.write_text(before, "utf-8", newline="\n")
+        print(f"{error}\n没有写入 data/retired.yaml。", file=sys.stderr)
+        return 1
+    print(f"已记入 data/retired.yaml：{'、'.join(addresses)}。请再运行 python3 scripts/build.py。")
+    return 0
+
+
+def _entry(address: str, targets: list[str], reason: str) -> str:
+    lines = [f"- address: {_quoted(address)}"]
+    if targets:
+        lines.append(f"  moved_to: [{', '.join(map(_quoted, targets))}]")
+    return "\n".join([*lines, f"  reason: {_quoted(reason)}"]) + "\n"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)  # JSON is YAML
+
+
+if __name__ == "__main__":
+    inside("build")
+    sys.exit(main())
