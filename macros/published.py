@@ -16,7 +16,7 @@ from notice.addresses import place
 from notice.models import Catalog
 from notice.retirement import stones
 
-ID = re.compile(r"""(?:\sid="|\{: #)([a-z0-9-]+)""")
+ID = re.compile(r"""(?:\sid="|\{: #)([a-z0-9_-]+)""")
 TASK = re.compile(r"item-[0-9-]+")
 # Elsewhere a task is a visitor: its page leads on to where it lives (docs/assets/js/page.js).
 HOMES = re.compile(r"items/[0-9]+/|notice/")

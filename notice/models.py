@@ -33,7 +33,7 @@ Slug = Annotated[str, Field(pattern=SLUG)]
 ITEM_ID = r"^item-[1-9][0-9]{0,2}$"
 # A page (sectors/typhoon/; the home page is /), a file, an anchor of a page, a task's id anywhere.
 _PART = r"[a-z0-9-]+(\.[a-z0-9-]+)*"
-ADDRESS = rf"^((/|({_PART}/)+({_PART})?|{_PART})(#[a-z0-9-]+)?|#item-[0-9-]+)$"
+ADDRESS = rf"^((/|({_PART}/)+({_PART})?|{_PART})(#[a-z0-9_-]+)?|#item-[0-9-]+)$"
 # YAML gives lists, frozen records hold tuples: the one place where a conversion is allowed.
 Many = Annotated[tuple[T, ...], Field(strict=False)]
 Some = Annotated[tuple[T, ...], Field(strict=False, min_length=1)]

@@ -55,6 +55,16 @@ def small() -> Catalog:
     return load_catalog(SMALL, received=SMALL_RECEIVED)
 
 
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the project that uses the environment already made."""
+    folder = tmp_path / "project"
+    ignore = shutil.ignore_patterns(".git", ".venv", "site*", "build", "__pycache__", ".*_cache")
+    shutil.copytree(ROOT, folder, ignore=ignore)
+    (folder / ".venv").symlink_to(ROOT / ".venv", target_is_directory=True)
+    return folder
+
+
 @pytest.fixture(scope="session")
 def site(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Site:
     return Site(build_site(tmp_path_factory.mktemp("site"), ROOT / "data", {}), catalog)

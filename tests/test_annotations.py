@@ -17,9 +17,7 @@ from notice.load import load_catalog
 from notice.problems import DataError, Problem
 from tests.conftest import ROOT, SMALL, SMALL_RECEIVED
 from tests.test_refusals import EDITS
-from tests.test_scripts import project, spoil
-
-__all__ = ["project"]  # the fixture
+from tests.test_scripts import spoil
 
 COMMAND = re.compile(r"::error (?P<properties>[^:]*)::(?P<message>.*)")
 

@@ -78,7 +78,7 @@ def published(catalog: Catalog) -> set[str]:
     """Every address that has to be there: as recorded, or else as the catalog has it now."""
     if PUBLISHED.is_file():
         lines = PUBLISHED.read_text("utf-8").splitlines()
-        return {line.split()[0] for line in lines if line.strip() and not line.startswith("#")}
+        return {line.removeprefix("/") for line in lines if line and not line.startswith("# ")}
     found = {page.address for page in pages(catalog)} | set(HANDWRITTEN)
     for item in catalog.items:
         ids = [item.id, *(task.id for clause in item.clauses for task in clause.tasks)]

@@ -3,24 +3,11 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-
-from tests.conftest import ROOT
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A copy of the project that uses the environment already made."""
-    folder = tmp_path / "project"
-    ignore = shutil.ignore_patterns(".git", ".venv", "site*", "build", "__pycache__", ".*_cache")
-    shutil.copytree(ROOT, folder, ignore=ignore)
-    (folder / ".venv").symlink_to(ROOT / ".venv", target_is_directory=True)
-    return folder
 
 
 def run(project: Path, script: str, **environment: str) -> subprocess.CompletedProcess[str]:
