@@ -75,7 +75,7 @@ def test_every_feature_works_under_the_policy(guarded: Page, server: Server) -> 
 
 def test_filling_in_works_under_the_policy(guarded: Page, server: Server) -> None:
     guarded.goto(f"{server.url}checklists/selfcheck-gas/")
-    guarded.locator("button.box").first.click()
+    guarded.locator("tr.row button.box").first.click()
     guarded.locator("td textarea").first.fill("两行\n内容")
     for name in ("导出 CSV", "导出备份"):
         with guarded.expect_download():
@@ -105,7 +105,7 @@ def test_forced_colours_and_large_letters(chromium: Browser, server: Server) -> 
         page.goto(server.url + address)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
     page.goto(f"{server.url}checklists/inspection-gas/")
-    box = page.locator("button.box").first
+    box = page.locator("tr.row button.box").first
     box.click()
     assert box.evaluate("e => getComputedStyle(e, '::after').borderBottomWidth") == "2px"
     context.close()

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from returns.joining import Merger
 from returns.reading import read_filled
@@ -76,6 +76,44 @@ def test_boxes_work_with_the_keyboard_and_have_names(sheet: Page) -> None:
     box.focus()
     sheet.keyboard.press("Space")
     expect(box).to_have_attribute("aria-pressed", "true")
+
+
+def head_box(page: Page, title: str, word: str) -> Locator:
+    return page.get_by_role("button", name=f"{title}：{word}", exact=True)
+
+
+def test_boxes_of_head_and_foot(sheet: Page) -> None:
+    for word in ("四不两直", "远程+现场"):
+        head_box(sheet, "检查方式", word).click()
+    head_box(sheet, "结论", "未发现问题").click()
+    head_box(sheet, "结论", "发现问题").click()  # the other one no longer holds
+    sheet.get_by_label("问题项数", exact=True).fill("3")
+    sheet.reload()
+    ready(sheet)
+    on = [
+        box.get_attribute("aria-label")
+        for box in sheet.locator("[data-choice] [aria-pressed=true]").all()
+    ]
+    assert on == ["检查方式：四不两直", "检查方式：远程+现场", "结论：发现问题"]
+    assert sheet.get_by_label("问题项数", exact=True).input_value() == "3"
+    with sheet.expect_download() as download:
+        sheet.get_by_role("button", name="导出 CSV").click()
+    text = Path(download.value.path()).read_text("utf-8")
+    assert "检查方式,四不两直、远程+现场" in text
+    assert "结论,发现问题" in text
+    head_box(sheet, "结论", "发现问题").click()
+    expect(head_box(sheet, "结论", "发现问题")).to_have_attribute("aria-pressed", "false")
+
+
+def test_both_reports_of_a_self_check(context: BrowserContext, server: Server) -> None:
+    page = context.new_page()
+    page.goto(f"{server.url}checklists/selfcheck-coal-mine/")
+    ready(page)
+    for word in ("已报部门", "已向职工报告"):
+        head_box(page, "重大事故隐患双报告", word).click()
+        expect(head_box(page, "重大事故隐患双报告", word)).to_have_attribute("aria-pressed", "true")
+    kept = page.evaluate("localStorage.getItem('checklist:selfcheck-coal-mine')")
+    assert json.loads(kept)["head"] == {"重大事故隐患双报告": "已报部门、已向职工报告"}
 
 
 def test_two_tabs_do_not_overwrite_each_other(

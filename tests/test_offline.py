@@ -62,7 +62,7 @@ def test_from_the_first_page_to_a_ticked_sheet(page: Page, unpacked: Path) -> No
     page.get_by_role("link", name="执法检查").click()
     page.get_by_role("link", name="燃气", exact=True).first.click()
     assert unquote(page.url).endswith("checklists/inspection-gas/index.html")
-    page.locator("button.box").first.click()
+    page.locator("tr.row button.box").first.click()
     page.reload()
     expect(page.locator("button.box[aria-pressed=true]")).to_have_count(1)
     link = page.locator(".downloads a").first.get_attribute("href") or ""

@@ -106,21 +106,12 @@
     }
   }
 
-  const heads = [...sheet.querySelectorAll("td[data-head]")].map((cell) => {
-    const field = document.createElement("input");
-    field.setAttribute("aria-label", cell.dataset.head);
-    field.placeholder = cell.textContent.trim();
-    field.addEventListener("input", () => store.setHead(cell.dataset.head, field.value.trim()));
-    cell.replaceChildren(field);
-    return { label: cell.dataset.head, field };
-  });
+  const heads = checklistHead(sheet, (label, text) => store.setHead(label, text));
 
   // Show what is kept. `fresh` also tells of rows that have changed or gone since.
   function show(fresh) {
     const record = store.read();
-    for (const { label, field } of heads) {
-      if (field !== document.activeElement) field.value = record.head[label] ?? "";
-    }
+    for (const head of heads) head.put(record.head[head.label] ?? "");
     for (const row of rows) {
       const kept = record.rows[row.id];
       for (const title of new Set(controls(row).map((one) => one.dataset.title))) {
@@ -180,7 +171,7 @@
       const found = values(row);
       return [row.id, ...columns.map((title) => found[title] ?? "")];
     });
-    const head = heads.flatMap(({ label, field }) => [label, field.value.trim()]);
+    const head = heads.flatMap((one) => [one.label, one.read()]);
     ChecklistFiles.saveCsv(form, version, [head], columns, filled);
   }
 
