@@ -10,6 +10,7 @@ import subprocess
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -175,3 +176,33 @@ def weigh(page: Page, url: str) -> int:
     page.goto(url, wait_until="networkidle")
     session.detach()
     return sum(sizes)
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root can be another user")
+def test_as_in_a_container(site: Site, tmp_path: Path) -> None:
+    """As nobody, where nothing but one folder, /tmp there, can be written."""
+    www, writable = tmp_path / "www", tmp_path / "tmp"
+    shutil.copytree(site.folder, www)
+    (www / ".nginx" / "site.conf").write_text(nginx_site(www, "http://localhost/"), "utf-8")
+    writable.mkdir()
+    writable.chmod(0o777)
+    port = free_port()
+    config = (ROOT / "deploy" / "nginx.conf").read_text("utf-8")
+    config = config.replace("/tmp/", f"{writable}/").replace("/srv/www", str(www))
+    (tmp_path / "nginx.conf").write_text(config.replace("listen 8080", f"listen {port}"), "utf-8")
+    for folder in (tmp_path, *tmp_path.parents):
+        if folder.is_relative_to("/tmp/pytest-of-root") or folder.name.startswith("pytest-of"):
+            folder.chmod(0o755)
+    program = os.environ["NGINX_PROGRAM"]
+    command = [program, "-e", "stderr", "-c", str(tmp_path / "nginx.conf"), "-g", "daemon off;"]
+    process = subprocess.Popen(command, user=65534, group=65534, extra_groups=[])
+    try:
+        wait_for(port)
+        answer = Nginx(port, "/", site).get("items/10/")
+        assert answer.status == 200
+        assert answer.getheader("Content-Security-Policy")
+        written = {path.name for path in writable.iterdir()}
+        assert "nginx.pid" in written
+    finally:
+        process.terminate()
+        process.wait(10)
