@@ -7,6 +7,7 @@ import os
 import shutil
 import socket
 import subprocess
+import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -179,22 +180,26 @@ def weigh(page: Page, url: str) -> int:
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root can be another user")
-def test_as_in_a_container(site: Site, tmp_path: Path) -> None:
+def test_as_in_a_container(site: Site) -> None:
     """As nobody, where nothing but one folder, /tmp there, can be written."""
-    www, writable = tmp_path / "www", tmp_path / "tmp"
+    with tempfile.TemporaryDirectory() as name:
+        serve_as_nobody(site, Path(name))
+
+
+def serve_as_nobody(site: Site, folder: Path) -> None:
+    folder.chmod(0o755)
+    www, writable = folder / "www", folder / "tmp"
     shutil.copytree(site.folder, www)
+    www.chmod(0o755)
     (www / ".nginx" / "site.conf").write_text(nginx_site(www, "http://localhost/"), "utf-8")
     writable.mkdir()
     writable.chmod(0o777)
     port = free_port()
     config = (ROOT / "deploy" / "nginx.conf").read_text("utf-8")
     config = config.replace("/tmp/", f"{writable}/").replace("/srv/www", str(www))
-    (tmp_path / "nginx.conf").write_text(config.replace("listen 8080", f"listen {port}"), "utf-8")
-    for folder in (tmp_path, *tmp_path.parents):
-        if folder.is_relative_to("/tmp/pytest-of-root") or folder.name.startswith("pytest-of"):
-            folder.chmod(0o755)
+    (folder / "nginx.conf").write_text(config.replace("listen 8080", f"listen {port}"), "utf-8")
     program = os.environ["NGINX_PROGRAM"]
-    command = [program, "-e", "stderr", "-c", str(tmp_path / "nginx.conf"), "-g", "daemon off;"]
+    command = [program, "-e", "stderr", "-c", str(folder / "nginx.conf"), "-g", "daemon off;"]
     process = subprocess.Popen(command, user=65534, group=65534, extra_groups=[])
     try:
         wait_for(port)

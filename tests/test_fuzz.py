@@ -23,8 +23,9 @@ from notice.problems import DataError
 from notice.yaml_source import read
 from tests.conftest import SMALL, SMALL_RECEIVED
 
-NAMES = ("items", "departments", "sectors", "glossary")
+NAMES = ("items", "departments", "sectors", "glossary", "retired")
 REAL = {name: (SMALL / f"{name}.yaml").read_text("utf-8") for name in NAMES}
+REAL["retired"] = "- {address: '#item-1-9', moved_to: ['#item-1-1'], reason: 合并}\n"
 RECEIVED = (SMALL / SMALL_RECEIVED).read_bytes()
 # What YAML, or a careless hand, makes something else of.
 VALUES = (
