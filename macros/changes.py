@@ -1,0 +1,27 @@
+"""The report on two catalogs as Markdown, for a terminal and for a pull request's summary."""
+
+from __future__ import annotations
+
+from macros.environment import environment
+from notice.changes import KINDS, by_kind, by_party, by_sector, compare, marked
+from notice.models import Catalog
+from notice.version import data_version
+
+
+def report(base: Catalog, head: Catalog) -> str:
+    """What changed from `base` to `head`; every character of the data is told as it is."""
+    changes = compare(base, head)
+    return (
+        environment(head)
+        .get_template("changes/summary.md.jinja")
+        .render(
+            changes=changes,
+            kinds=KINDS,
+            by_kind=by_kind,
+            marked=marked,
+            before=data_version(base),
+            after=data_version(head),
+            parties=by_party(changes, head),
+            sectors=by_sector(changes, head),
+        )
+    )
