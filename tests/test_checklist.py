@@ -306,3 +306,22 @@ def test_on_a_telephone_a_row_is_a_card(chromium: Browser, server: Server) -> No
     assert min(box["width"], box["height"]) >= 24
     assert page.evaluate("document.documentElement.scrollWidth") == 390
     page.close()
+
+
+def test_a_link_leads_to_its_row_also_among_cards_laid_out_late(
+    chromium: Browser, server: Server
+) -> None:
+    page = chromium.new_page(viewport={"width": 390, "height": 844})
+    for address, task in ((SHEET, "item-10-9"), ("checklists/tasks-yingji/", "item-21-5")):
+        page.goto("about:blank")
+        page.goto(f"{server.url}{address}#{task}")
+        ready(page)
+        row = page.locator(f"#{task}")
+        expect(row).to_be_in_viewport()
+        # Below the header, which stays at the top.
+        page.wait_for_function(
+            "id => document.getElementById(id).getBoundingClientRect().top > 48", arg=task
+        )
+        assert (row.bounding_box() or {})["y"] < 120
+        assert row.evaluate("one => getComputedStyle(one).backgroundColor") != "rgba(0, 0, 0, 0)"
+    page.close()

@@ -106,6 +106,11 @@
     }
   }
 
+  let readerMoved = false;
+  for (const kind of ["wheel", "touchstart", "keydown", "pointerdown"]) {
+    window.addEventListener(kind, () => { readerMoved = true; }, { once: true, passive: true });
+  }
+
   const heads = checklistHead(sheet, (label, text) => store.setHead(label, text));
 
   // Show what is kept. `fresh` also tells of rows that have changed or gone since.
@@ -209,6 +214,14 @@
     window.addEventListener("storage", (event) => { if (event.key === store.key) show(false); });
   }
 
+  // The fields made meanwhile have pushed the wanted row away: go there again, unless the reader moved on.
+  function arrive() {
+    const row = rows.find((one) => `#${one.id}` === location.hash);
+    if (!row || readerMoved) return;
+    row.scrollIntoView();
+    requestAnimationFrame(() => row.scrollIntoView()); // rows that have come near are higher than guessed
+  }
+
   async function start() {
     bar.setAttribute("aria-busy", "true");
     for (let first = 0; first < rows.length; first += ROWS_AT_ONCE) {
@@ -217,6 +230,7 @@
     }
     listen();
     show(true);
+    arrive();
     bar.removeAttribute("aria-busy");
   }
 
