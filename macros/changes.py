@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.environment import environment
-from notice.changes import KINDS, by_kind, by_party, by_sector, compare, marked
+from notice.changes import by_kind, by_party, by_sector, compare
 from notice.models import Catalog
 from notice.version import data_version
 
@@ -16,9 +16,7 @@ def report(base: Catalog, head: Catalog) -> str:
         .get_template("changes/summary.md.jinja")
         .render(
             changes=changes,
-            kinds=KINDS,
             by_kind=by_kind,
-            marked=marked,
             before=data_version(base),
             after=data_version(head),
             parties=by_party(changes, head),

@@ -19,6 +19,7 @@ from macros.downloads import File, by_form, parts
 from macros.home import figures, hard_figures
 from notice import select, terms, vocabulary, wording
 from notice.addresses import place
+from notice.changes import marked
 from notice.entries import remark
 from notice.matrix import MARKS
 from notice.models import Catalog
@@ -90,6 +91,7 @@ def environment(
         figures=lambda: figures(catalog),
         hard_figures=lambda: hard_figures(catalog),
         words=vocabulary,
+        marked=marked,
         MARKS=MARKS,
         fingerprint=fingerprint,
         remark=remark(catalog),

@@ -11,11 +11,13 @@ from typing import Any
 
 from macros.charts import charts, heat_map
 from notice import matrix, select, sheets, terms
-from notice.addresses import department_page, form_page, item_page, sector_page
+from notice.addresses import changes_page, department_page, form_page, item_page, sector_page
 from notice.entries import clause_entries, task_entries, tasks_of
 from notice.fields import dictionary
+from notice.history import concerned, newest_first, numbers_by
 from notice.models import Catalog
 from notice.retirement import moved_pages
+from notice.vocabulary import ALL_SECTORS
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,7 @@ ADDRESSES = {
     "sector_page": sector_page,
     "department_page": department_page,
     "form_page": form_page,
+    "changes_page": changes_page,
 }
 
 
@@ -54,6 +57,7 @@ def pages(catalog: Catalog) -> tuple[Page, ...]:
             {"table": matrix.parties_by_sectors(catalog)},
         ),
         *_checklists(catalog),
+        *_changes(catalog),
         *_retired(catalog),
         Page("downloads/", "pages/downloads.md.jinja"),
         Page(
@@ -165,3 +169,20 @@ def _retired(catalog: Catalog) -> Iterator[Page]:
     for entry in moved_pages(catalog):
         target = entry.moved_to[0] if len(entry.moved_to) == 1 else None
         yield Page(entry.address, "pages/retired.md.jinja", {"entry": entry, "target": target})
+
+
+def _changes(catalog: Catalog) -> Iterator[Page]:
+    """The history of the data, and a page of its own for each party that a change concerned."""
+    parties = {party.slug: party.short_name for party in catalog.departments}
+    sectors = {sector.slug: sector.name for sector in catalog.sectors} | {ALL_SECTORS: "各行业"}
+    for party in (None, *concerned(catalog)):
+        revisions = newest_first(catalog, party)
+        context = {
+            "party": party,
+            "concerned": concerned(catalog),
+            "revisions": revisions,
+            "parties": {r: numbers_by(r.changes, parties, "parties") for r in revisions},
+            "sectors": {r: numbers_by(r.changes, sectors, "sectors") for r in revisions},
+        }
+        address = changes_page(party) if party else "changes/"
+        yield Page(address, "pages/changes.md.jinja", context)

@@ -23,6 +23,11 @@ def department_page(party: Department) -> str:
     return f"departments/{party.slug}/"
 
 
+def changes_page(department: Department) -> str:
+    """What has changed for a responsible party: changes/yingji/."""
+    return f"changes/{department.slug}/"
+
+
 def form_page(form: str, slug: str) -> str:
     """The address of a form: checklists/inspection-coal-mine/. Its last part is the form number."""
     return f"checklists/{form}-{slug}/"

@@ -9,18 +9,8 @@ from itertools import chain
 
 from notice.entries import TaskEntry, task_entries
 from notice.models import Catalog
-from notice.vocabulary import ALL_SECTORS
+from notice.vocabulary import ALL_SECTORS, CHANGE_KINDS, ChangeKind
 
-# What happened to a task, as a reader is told. The order is that of the report.
-KINDS = {
-    "came": "新增",
-    "gone": "去掉",
-    "words": "字句改动",
-    "hands": "责任改变",
-    "renamed": "改编号",
-    "moved": "移动",
-    "ours": "编写组内容改动",
-}
 ALIKE = 0.6  # of the characters in common: then it is the same task under another id
 
 
@@ -30,7 +20,7 @@ class Change:
 
     old: TaskEntry | None
     new: TaskEntry | None
-    kinds: tuple[str, ...]
+    kinds: tuple[ChangeKind, ...]
 
     @property
     def entry(self) -> TaskEntry:
@@ -71,7 +61,7 @@ def compare(base: Catalog, head: Catalog) -> tuple[Change, ...]:
 def _change(old: TaskEntry | None, new: TaskEntry, moved: bool) -> Change:
     if old is None:
         return Change(None, new, ("came",))
-    happened = {
+    happened: dict[ChangeKind, bool] = {
         "words": old.task.text != new.task.text,
         "hands": old.owner.responsibility != new.owner.responsibility,
         "renamed": old.task.id != new.task.id,
@@ -146,7 +136,8 @@ def marked(old: str, new: str) -> Iterator[tuple[str, str]]:
 def by_kind(changes: Sequence[Change]) -> dict[str, tuple[str, ...]]:
     """The numbers of the tasks to which each thing happened, under the words for it."""
     found = {
-        label: tuple(c.number for c in changes if kind in c.kinds) for kind, label in KINDS.items()
+        label: tuple(change.number for change in changes if kind in change.kinds)
+        for kind, label in CHANGE_KINDS.items()
     }
     return {label: numbers for label, numbers in found.items() if numbers}
 

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from notice.history import read_history
 from notice.models import DATA_FILES, Catalog
 from notice.placeholders import stood_in
 from notice.problems import DataError, Problem, shown
@@ -40,6 +41,7 @@ def load_catalog(data: Path, *, received: str | None = RECEIVED) -> Catalog:
     }
     problems = [problem for source in sources.values() for problem in source.problems]
     records = {name: _records(name, source, problems) for name, source in sources.items()}
+    history = read_history(data, problems)
     if any(found is None for found in records.values()):
         raise DataError(problems)
     catalog = Catalog(
@@ -49,6 +51,7 @@ def load_catalog(data: Path, *, received: str | None = RECEIVED) -> Catalog:
         sectors=tuple(records["sectors"]),
         glossary=tuple(records["glossary"]),
         retired=tuple(records["retired"]),
+        history=history,
     )
     problems += check(catalog, sources)
     if received:

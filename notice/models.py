@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from notice.vocabulary import (
     Actor,
+    ChangeKind,
     Duty,
     MeasureKind,
     NameStatus,
@@ -260,6 +261,49 @@ DATA_FILES: dict[str, Any] = {
 }
 
 
+class TaskState(Record):
+    """A task as it was when a revision was recorded."""
+
+    id: Text
+    reference: Text
+    responsibility: str
+    text: Text
+    label: Text
+    check: Text
+
+
+class TaskChange(Record):
+    """What a revision did to one task; `parties` and `sectors` are slugs, before or after."""
+
+    kinds: Some[ChangeKind]
+    parties: Many[Slug]
+    sectors: Many[Slug]
+    before: TaskState | None
+    after: TaskState | None
+
+
+class Revision(Record):
+    """A recorded revision: from which version of the data to which, when, why, and what changed."""
+
+    day: date
+    before: Text
+    after: Text
+    reason: Text
+    changes: Some[TaskChange]
+
+
+class History(Record):
+    """`data/history.json`, written by `scripts/changes.py --record` only; oldest first."""
+
+    since: Text
+    revisions: Many[Revision]
+
+    @property
+    def latest(self) -> str:
+        """The version of the data up to which revisions are recorded."""
+        return self.revisions[-1].after if self.revisions else self.since
+
+
 class Catalog(Record):
     """Everything the site says, in the notice's order. Made by `notice.load.load_catalog`."""
 
@@ -269,6 +313,7 @@ class Catalog(Record):
     sectors: tuple[Sector, ...]
     glossary: tuple[Term, ...]
     retired: tuple[Retired, ...] = ()
+    history: History | None = None
 
     @property
     def items(self) -> tuple[Item, ...]:

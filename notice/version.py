@@ -13,9 +13,9 @@ LENGTH = 8  # hexadecimal digits; enough to tell the versions of one project apa
 def data_version(catalog: Catalog) -> str:
     """A short content hash of the catalog, as printed on every form.
 
-    Addresses out of use are left out: no form says anything about them.
+    Addresses out of use and the history are left out: no form says anything about them.
     """
-    return _hash(catalog.model_dump_json(exclude={"retired"}))[:LENGTH]
+    return _hash(catalog.model_dump_json(exclude={"retired", "history"}))[:LENGTH]
 
 
 def fingerprint(entry: TaskEntry) -> str:

@@ -16,6 +16,7 @@ PartyKind = Literal["body", "local", "collective"]
 NameStatus = Literal["seen", "well-known", "unverified", "from-notice"]
 SectorKind = Literal["sector", "hazard"]
 TermStatus = Literal["seen", "partly", "not-found"]
+ChangeKind = Literal["came", "gone", "words", "hands", "renamed", "moved", "ours"]
 
 ALL_SECTORS = "all"
 
@@ -54,3 +55,13 @@ STATUSES = ("未启动", "推进中", "已完成", "滞后", "不涉及")
 FINDINGS = ("符合", "不符合", "不涉及")
 # What an enterprise answers on its self-check.
 ANSWERS = ("是", "否", "不涉及")
+# What happened to a task, as a reader is told. The order is that of the report.
+CHANGE_KINDS: dict[ChangeKind, str] = {
+    "came": "新增",
+    "gone": "去掉",
+    "words": "字句改动",
+    "hands": "责任改变",
+    "renamed": "改编号",
+    "moved": "移动",
+    "ours": "编写组内容改动",
+}

@@ -1,17 +1,20 @@
 """What changed in the data: `python3 scripts/changes.py BASE [HEAD]`.
 
 BASE and HEAD are Git revisions, or folders with items.yaml; without HEAD the data as it lies here.
-In GitHub Actions the report also goes into the job's summary.
+In GitHub Actions the report also goes into the job's summary. With `--record 原因` the changes are
+added to data/history.json, which the page /changes/ shows.
 """
 
 from __future__ import annotations
 
+import argparse
 import io
 import os
 import subprocess
 import sys
 import tarfile
 import tempfile
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +23,7 @@ from _setup import ROOT, inside
 if TYPE_CHECKING:
     from notice.models import Catalog
 
+DATA = ROOT / "data"
 SUMMARY_BYTES = 900_000  # GitHub drops a larger one whole (1 MiB)
 WITHOUT = "\n（内容过长，其余见运行日志。）\n"
 
@@ -28,11 +32,9 @@ def main() -> int:
     from macros.changes import report
     from notice.problems import DataError
 
-    if len(sys.argv) not in (2, 3):
-        print("用法：python3 scripts/changes.py 旧版本 [新版本]", file=sys.stderr)
-        return 2
+    arguments = _arguments()
     found = []
-    for name in (sys.argv[1], sys.argv[2] if len(sys.argv) == 3 else str(ROOT / "data")):
+    for name in (arguments.base, arguments.head):
         try:
             found.append(_catalog(name))
         except LookupError:
@@ -41,12 +43,41 @@ def main() -> int:
         except DataError as error:
             print(f"读不懂“{name}”的数据，无法比较：\n{error}", file=sys.stderr)
             return 2
+    if arguments.record:
+        return _record(found[0], found[1], arguments.record)
     text = report(*found)
     print(text)
     if path := os.environ.get("GITHUB_STEP_SUMMARY"):
         short = text.encode()[:SUMMARY_BYTES].decode(errors="ignore")
         with Path(path).open("a", encoding="utf-8", newline="\n") as file:
             file.write(f"{short}\n" if short == text else f"{short}\n{WITHOUT}")
+    return 0
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="数据改了什么：按责任主体、按行业领域。")
+    parser.add_argument("base", help="旧版本：Git 版本，或有 items.yaml 的文件夹")
+    parser.add_argument("head", nargs="?", default=str(DATA), help="新版本，不写就是现在的数据")
+    parser.add_argument("--record", metavar="原因", help="把现在的变化连同原因记入变更记录")
+    found = parser.parse_args()
+    if found.record and found.head != str(DATA):
+        parser.error("--record 只记现在的数据，不写新版本。")
+    return found
+
+
+def _record(base: Catalog, head: Catalog, reason: str) -> int:
+    from notice.history import with_revision, write_history
+
+    try:
+        history = with_revision(base, head, date.today(), reason.rstrip("。"))
+    except ValueError as error:
+        print(f"变更记录到数据版本 {error} 为止，请从那个版本比起。", file=sys.stderr)
+        return 1
+    if history is None:
+        print("任务没有变化，不用记。")
+        return 0
+    write_history(DATA, history)
+    print(f"已记入 data/history.json：{len(history.revisions[-1].changes)} 项任务有变化。")
     return 0
 
 

@@ -6,14 +6,21 @@ import os
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from macros.changes import report
+from macros.environment import environment
+from macros.pages import pages
+from macros.render import render
 from notice.changes import compare
+from notice.history import read_history, with_revision, write_history
 from notice.load import load_catalog
 from notice.models import Catalog
+from notice.problems import Problem
+from notice.version import data_version
 from tests.conftest import SMALL
 
 SPLIT = """              - id: item-3-3
@@ -115,6 +122,60 @@ def test_the_report(small: Catalog, tmp_path: Path) -> None:
     assert "| 船舶 | 字句改动 3-2；" in text.partition("### 按行业领域")[2]
 
 
+def test_the_page(small: Catalog, tmp_path: Path) -> None:
+    head = edited(tmp_path, ("严查“三无”船舶，", "严查严管“三无”船舶，"), HANDS)
+    history = with_revision(small, head, date(2031, 3, 5), "<b>原件</b>更正")
+    assert history
+    write_history(tmp_path / "data", history)
+    now = load_catalog(tmp_path / "data", received=None)
+    assert data_version(now) == data_version(head)  # no form changes by its being recorded
+    made = {page.address: render(environment(now), page) for page in pages(now)}
+    told_all = made["changes/"]
+    assert "2031年3月5日" in told_all.replace("&#45;", "-")
+    assert "&lt;b&gt;原件&lt;/b&gt;更正" in told_all
+    assert "严查<ins>严管</ins>" in told_all
+    assert f"{data_version(small)}</code> → <code>{data_version(head)}" in told_all
+    assert "2 项任务有变化" in told_all
+    own = {address for address in made if address.startswith("changes/") and address != "changes/"}
+    slugs = {party.slug for party in now.departments if party.short_name in ("省甲厅", "省乙局")}
+    assert {f"changes/{slug}/" for slug in slugs} <= own
+    assert all(f'href="{slug}/"' in told_all for slug in slugs)
+    first = made[f"changes/{min(slugs)}/"]
+    assert "item-1-1" in first
+    assert "1 项任务有变化" in first
+
+
+def test_nothing_recorded_is_said_so(small: Catalog, tmp_path: Path) -> None:
+    head = edited(tmp_path, HANDS)
+    page = next(page for page in pages(small) if page.address == "changes/")
+    assert "还没有开始记录" in render(environment(small), page)
+    (tmp_path / "data" / "history.json").write_text(
+        f'{{"since": "{data_version(small)}", "revisions": []}}', "utf-8"
+    )
+    now = load_catalog(tmp_path / "data", received=None)
+    page = next(page for page in pages(now) if page.address == "changes/")
+    assert "还没有记入" in render(environment(now), page)
+    with pytest.raises(ValueError, match=data_version(small)):
+        with_revision(head, now, date(2031, 3, 5), "不相接")
+    assert with_revision(small, small, date(2031, 3, 5), "没有变") is None
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"", b"\xff", b"[]", b'{"since": 1, "revisions": []}',
+        b'{"since": "a", "revisions": [{"day": "2031-03-05", "before": "b", "after": "c",'
+        b' "reason": "x", "changes": [{"kinds": ["came"], "parties": [], "sectors": [],'
+        b' "before": null, "after": null}]}]}',
+    ],
+)  # fmt: skip
+def test_a_damaged_history_is_refused(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "history.json").write_bytes(content)
+    problems: list[Problem] = []
+    read_history(tmp_path, problems)
+    assert ["用 Git 恢复原样" in str(problem) for problem in problems] == [True]
+
+
 def test_the_command(project: Path, tmp_path: Path) -> None:
     def run(*words: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "scripts/changes.py", *words]
@@ -137,6 +198,15 @@ def test_the_command(project: Path, tmp_path: Path) -> None:
     assert "共 1 项任务有变化" in (tmp_path / "summary.md").read_text("utf-8")
     assert "不是 Git 版本" in run("no-such").stderr
     assert run("no-such").returncode == 2
+    (project / "data" / "history.json").unlink()
+    recorded = run("HEAD", "--record", "改短。")
+    assert "1 项任务有变化" in recorded.stdout, recorded.stderr
+    history = read_history(project / "data", [])
+    assert history
+    assert history.revisions[0].reason == "改短"
+    refused = run("HEAD", "--record", "再记一次")  # the history goes further than HEAD by now
+    assert refused.returncode == 1
+    assert f"记录到数据版本 {history.latest} 为止" in refused.stderr
     path.write_text("notice: 1\n", "utf-8")
     broken = run("HEAD")
     assert broken.returncode == 2

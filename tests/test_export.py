@@ -62,7 +62,7 @@ def programs() -> Path:
 def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("export") / "out"
     said = run(sys.executable, "scripts/export_pages.py", folder)
-    assert "173 页" in said
+    assert "174 页" in said
     return folder
 
 
