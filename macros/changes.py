@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.environment import environment
-from notice.changes import by_kind, by_party, by_sector, compare
+from notice.changes import by_kind, by_party, by_sector, classing, compare, sector_names
 from notice.models import Catalog
 from notice.version import data_version
 
@@ -11,12 +11,14 @@ from notice.version import data_version
 def report(base: Catalog, head: Catalog) -> str:
     """What changed from `base` to `head`; every character of the data is told as it is."""
     changes = compare(base, head)
+    names = sector_names(base) | sector_names(head)
     return (
         environment(head)
         .get_template("changes/summary.md.jinja")
         .render(
             changes=changes,
             by_kind=by_kind,
+            classing=lambda entry: classing(entry, names),
             before=data_version(base),
             after=data_version(head),
             parties=by_party(changes, head),

@@ -12,12 +12,12 @@ from typing import Any
 from macros.charts import charts, heat_map
 from notice import matrix, select, sheets, terms
 from notice.addresses import changes_page, department_page, form_page, item_page, sector_page
+from notice.changes import sector_names
 from notice.entries import clause_entries, task_entries, tasks_of
 from notice.fields import dictionary
 from notice.history import concerned, newest_first, numbers_by
 from notice.models import Catalog
 from notice.retirement import moved_pages
-from notice.vocabulary import ALL_SECTORS
 
 
 @dataclass(frozen=True)
@@ -174,15 +174,15 @@ def _retired(catalog: Catalog) -> Iterator[Page]:
 def _changes(catalog: Catalog) -> Iterator[Page]:
     """The history of the data, and a page of its own for each party that a change concerned."""
     parties = {party.slug: party.short_name for party in catalog.departments}
-    sectors = {sector.slug: sector.name for sector in catalog.sectors} | {ALL_SECTORS: "各行业"}
+    sectors = sector_names(catalog)
     for party in (None, *concerned(catalog)):
         revisions = newest_first(catalog, party)
         context = {
             "party": party,
             "concerned": concerned(catalog),
             "revisions": revisions,
-            "parties": {r: numbers_by(r.changes, parties, "parties") for r in revisions},
-            "sectors": {r: numbers_by(r.changes, sectors, "sectors") for r in revisions},
+            "parties": {n: numbers_by(r.changes, parties, "parties") for n, r in revisions.items()},
+            "sectors": {n: numbers_by(r.changes, sectors, "sectors") for n, r in revisions.items()},
         }
         address = changes_page(party) if party else "changes/"
         yield Page(address, "pages/changes.md.jinja", context)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from notice.entries import TaskEntry, task_entries
 from notice.models import Catalog
-from notice.vocabulary import ALL_SECTORS, CHANGE_KINDS, ChangeKind
+from notice.vocabulary import ACTORS, ALL_SECTORS, CHANGE_KINDS, MEASURE_KINDS, ChangeKind
 
 ALIKE = 0.6  # of the characters in common: then it is the same task under another id
 
@@ -121,6 +121,19 @@ def _moved(
     }
 
 
+def classing(entry: TaskEntry, names: Mapping[str, str]) -> str:
+    """How the editors class a task, in words; `names` are those of the sectors by slug."""
+    actors = "、".join(ACTORS[actor] for actor in entry.task.actors)
+    sectors = "、".join(names.get(slug, slug) for slug in entry.sectors)
+    quotes = (f"；{MEASURE_KINDS[m.kind]}“{m.quote}”" for m in entry.task.measures)
+    return f"对象：{actors}；行业：{sectors or '不分'}{''.join(quotes)}"
+
+
+def sector_names(catalog: Catalog) -> dict[str, str]:
+    """What a reader sees for the slug of a sector, and for every one."""
+    return {sector.slug: sector.name for sector in catalog.sectors} | {ALL_SECTORS: "各行业"}
+
+
 def marked(old: str, new: str) -> Iterator[tuple[str, str]]:
     """The two texts as runs: ("same" | "gone" | "came", characters)."""
     for tag, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
@@ -154,7 +167,7 @@ def by_party(changes: Sequence[Change], catalog: Catalog) -> dict[str, tuple[Cha
 
 def by_sector(changes: Sequence[Change], catalog: Catalog) -> dict[str, tuple[Change, ...]]:
     """The changes of each sector that has some; those that bind every sector under 各行业."""
-    names = {sector.slug: sector.name for sector in catalog.sectors} | {ALL_SECTORS: "各行业"}
+    names = sector_names(catalog)
     slugs = [*names, *chain.from_iterable(c.sectors for c in changes)]
     found = {s: tuple(c for c in changes if s in c.sectors) for s in dict.fromkeys(slugs)}
     return {names.get(slug, slug): own for slug, own in found.items() if own}

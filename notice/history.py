@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from notice.changes import Change, compare
+from notice.changes import Change, classing, compare, sector_names
 from notice.entries import TaskEntry
 from notice.models import Catalog, Department, History, Revision, TaskChange, TaskState
 from notice.problems import Problem, shown
@@ -27,37 +27,36 @@ def read_history(data: Path, problems: list[Problem]) -> History | None:
         history = History.model_validate_json(path.read_bytes())
     except ValidationError:
         history = None
-    if history is None or not _joined(history):
+    if history is None or not _whole(history):
         name = shown(path, data.parent)
         problems.append(Problem(name, 0, 0, "变更记录读不通，或者前后不相接。", expected=MEND))
     return history
 
 
-def _joined(history: History) -> bool:
+def _whole(history: History) -> bool:
+    """Each revision begins where the last one ended, and every change has a side to be told."""
+    if not all(change.before or change.after for r in history.revisions for change in r.changes):
+        return False
     starts = [revision.before for revision in history.revisions]
     ends = [revision.after for revision in history.revisions]
     return [history.since, *ends][: len(starts)] == starts
 
 
 def with_revision(base: Catalog, head: Catalog, day: date, reason: str) -> History | None:
-    """The history of `head` with what changed since `base`; None where no task did.
+    """The history of `head` with what changed since `base`; None where the data is the same.
 
     Raises:
         ValueError: `base` is not where the history ends; holds the version where it does.
     """
-    before, changes = data_version(base), compare(base, head)
+    before, after = data_version(base), data_version(head)
     history = head.history or History(since=before, revisions=())
     if history.latest != before:
         raise ValueError(history.latest)
-    if not changes:
+    if before == after:
         return None
-    revision = Revision(
-        day=day,
-        before=before,
-        after=data_version(head),
-        reason=reason,
-        changes=tuple(_recorded(change) for change in changes),
-    )
+    names = sector_names(base), sector_names(head)
+    changes = tuple(_recorded(change, *names) for change in compare(base, head))
+    revision = Revision(day=day, before=before, after=after, reason=reason, changes=changes)
     return History(since=history.since, revisions=(*history.revisions, revision))
 
 
@@ -67,19 +66,19 @@ def write_history(data: Path, history: History) -> None:
     (data / FILE).write_text(text + "\n", "utf-8", newline="\n")
 
 
-def _recorded(change: Change) -> TaskChange:
+def _recorded(change: Change, old: Mapping[str, str], new: Mapping[str, str]) -> TaskChange:
     sides = [side for side in (change.old, change.new) if side]
     parties = (party.slug for side in sides for party in side.owner.parties)
     return TaskChange(
         kinds=change.kinds,
         parties=tuple(dict.fromkeys(parties)),
         sectors=change.sectors,
-        before=_state(change.old),
-        after=_state(change.new),
+        before=_state(change.old, old),
+        after=_state(change.new, new),
     )
 
 
-def _state(entry: TaskEntry | None) -> TaskState | None:
+def _state(entry: TaskEntry | None, sectors: Mapping[str, str]) -> TaskState | None:
     if entry is None:
         return None
     task = entry.task
@@ -90,6 +89,7 @@ def _state(entry: TaskEntry | None) -> TaskState | None:
         text=task.text,
         label=task.editorial.label,
         check=task.editorial.check,
+        classing=classing(entry, sectors),
     )
 
 
@@ -100,16 +100,19 @@ def concerned(catalog: Catalog) -> tuple[Department, ...]:
     return tuple(party for party in catalog.departments if party.slug in slugs)
 
 
-def newest_first(catalog: Catalog, party: Department | None = None) -> tuple[Revision, ...]:
-    """The revisions, newest first; of one party those that concern it, with its changes only."""
-    revisions = catalog.history.revisions[::-1] if catalog.history else ()
+def newest_first(catalog: Catalog, party: Department | None = None) -> dict[int, Revision]:
+    """The revisions by number, newest first; of one party those that concern it, only its part."""
+    revisions = catalog.history.revisions if catalog.history else ()
+    found = dict(reversed([*enumerate(revisions, start=1)]))
     if party is None:
-        return tuple(revisions)
-    found = []
-    for revision in revisions:
-        if own := tuple(change for change in revision.changes if party.slug in change.parties):
-            found.append(revision.model_copy(update={"changes": own}))
-    return tuple(found)
+        return found
+    own = {number: _of(revision, party) for number, revision in found.items()}
+    return {number: revision for number, revision in own.items() if revision.changes}
+
+
+def _of(revision: Revision, party: Department) -> Revision:
+    own = tuple(change for change in revision.changes if party.slug in change.parties)
+    return revision.model_copy(update={"changes": own})
 
 
 def numbers_by(

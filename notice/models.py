@@ -270,6 +270,7 @@ class TaskState(Record):
     text: Text
     label: Text
     check: Text
+    classing: Text
 
 
 class TaskChange(Record):
@@ -283,13 +284,13 @@ class TaskChange(Record):
 
 
 class Revision(Record):
-    """A recorded revision: from which version of the data to which, when, why, and what changed."""
+    """A recorded revision: from which version of the data to which, when, why, which tasks."""
 
     day: date
     before: Text
     after: Text
     reason: Text
-    changes: Some[TaskChange]
+    changes: Many[TaskChange]
 
 
 class History(Record):

@@ -13,9 +13,11 @@ LENGTH = 8  # hexadecimal digits; enough to tell the versions of one project apa
 def data_version(catalog: Catalog) -> str:
     """A short content hash of the catalog, as printed on every form.
 
-    Addresses out of use and the history are left out: no form says anything about them.
+    Addresses out of use and the history are left out: no form says anything about them. So are
+    values that are not written, or a new field of the records would make every form out of date.
     """
-    return _hash(catalog.model_dump_json(exclude={"retired", "history"}))[:LENGTH]
+    words = catalog.model_dump_json(exclude={"retired", "history"}, exclude_defaults=True)
+    return _hash(words)[:LENGTH]
 
 
 def fingerprint(entry: TaskEntry) -> str:

@@ -1,8 +1,10 @@
 """What changed in the data: `python3 scripts/changes.py BASE [HEAD]`.
 
 BASE and HEAD are Git revisions, or folders with items.yaml; without HEAD the data as it lies here.
-In GitHub Actions the report also goes into the job's summary. With `--record 原因` the changes are
-added to data/history.json, which the page /changes/ shows.
+In GitHub Actions the report also goes into the job's summary.
+
+`python3 scripts/changes.py --record 原因` adds what changed since the last record to
+data/history.json, which the page /changes/ shows.
 """
 
 from __future__ import annotations
@@ -33,8 +35,12 @@ def main() -> int:
     from notice.problems import DataError
 
     arguments = _arguments()
+    base = arguments.base or _last_record()
+    if not base:
+        print("没有提交过变更记录，请写明从哪个旧版本比起。", file=sys.stderr)
+        return 2
     found = []
-    for name in (arguments.base, arguments.head):
+    for name in (base, arguments.head):
         try:
             found.append(_catalog(name))
         except LookupError:
@@ -56,13 +62,26 @@ def main() -> int:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="数据改了什么：按责任主体、按行业领域。")
-    parser.add_argument("base", help="旧版本：Git 版本，或有 items.yaml 的文件夹")
+    parser.add_argument("base", nargs="?", help="旧版本：Git 版本，或有 items.yaml 的文件夹")
     parser.add_argument("head", nargs="?", default=str(DATA), help="新版本，不写就是现在的数据")
-    parser.add_argument("--record", metavar="原因", help="把现在的变化连同原因记入变更记录")
+    parser.add_argument(
+        "--record",
+        metavar="原因",
+        help="把现在的变化连同原因记入变更记录；旧版本不写就从上次记录比起",
+    )
     found = parser.parse_args()
+    if not found.base and not found.record:
+        parser.error("缺少旧版本。")
     if found.record and found.head != str(DATA):
         parser.error("--record 只记现在的数据，不写新版本。")
     return found
+
+
+def _last_record() -> str:
+    """The revision that last changed the record; empty where none did."""
+    command = ["git", "log", "-1", "--format=%H", "--", "data/history.json"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    return done.stdout.strip()
 
 
 def _record(base: Catalog, head: Catalog, reason: str) -> int:
@@ -74,10 +93,13 @@ def _record(base: Catalog, head: Catalog, reason: str) -> int:
         print(f"变更记录到数据版本 {error} 为止，请从那个版本比起。", file=sys.stderr)
         return 1
     if history is None:
-        print("任务没有变化，不用记。")
+        print("数据没有变化，不用记。")
         return 0
     write_history(DATA, history)
-    print(f"已记入 data/history.json：{len(history.revisions[-1].changes)} 项任务有变化。")
+    print(
+        f"已记入 data/history.json：{len(history.revisions[-1].changes)} 项任务有变化。请再运行"
+        " python3 scripts/addresses.py record，把改动一起提交。"
+    )
     return 0
 
 

@@ -29,6 +29,16 @@ SMALL_RECEIVED = "source/received.txt"
 BASE = "http://127.0.0.1:8000/"
 
 
+OUTSIDE = {"project", "site", "small_site", "mended", "server", "chromium"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
+    """Mark what mutation testing leaves out, by what a test asks for."""
+    for item in items:
+        if OUTSIDE & set(item.fixturenames):
+            item.add_marker("outside")
+
+
 @dataclass(frozen=True)
 class Site:
     """A built site and the catalog it was built from."""

@@ -15,7 +15,7 @@ from notice import annotations as pull_request
 from notice.annotations import annotation, refused
 from notice.load import load_catalog
 from notice.problems import DataError, Problem
-from tests.conftest import ROOT, SMALL, SMALL_RECEIVED
+from tests.conftest import SMALL, SMALL_RECEIVED
 from tests.test_refusals import EDITS
 from tests.test_scripts import spoil
 
@@ -97,9 +97,9 @@ def test_annotations_only_where_they_are_read(project: Path, tmp_path: Path) -> 
     assert plain.stderr.strip() in asked.stdout
 
 
-def test_good_data_is_said_in_the_summary(tmp_path: Path) -> None:
+def test_good_data_is_said_in_the_summary(project: Path, tmp_path: Path) -> None:
     summary = tmp_path / "summary.md"
-    done = check(ROOT, "--github", GITHUB_STEP_SUMMARY=str(summary))
+    done = check(project, "--github", GITHUB_STEP_SUMMARY=str(summary))
     assert done.returncode == 0
     assert not obeyed(done.stdout)
     assert summary.read_text("utf-8") == f"## 数据无误\n\n{done.stdout}\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -41,6 +42,7 @@ HANDS = (
     "lead: [省甲厅]\n              departments: [省乙局]",
     "lead: [省乙局]\n              departments: [省甲厅]",
 )
+CLASSING = ("sectors: [all]", "sectors: [ship]")
 SECOND = """              - id: item-3-1
                 text: 依照《某条例》处罚。
                 actors: [regulator]
@@ -57,6 +59,11 @@ def edited(folder: Path, *edits: tuple[str, str], retired: str = "[]\n") -> Cata
     (data / "items.yaml").write_text(text, "utf-8")
     (data / "retired.yaml").write_text(retired, "utf-8")
     return load_catalog(data, received=None)
+
+
+def changes_page(catalog: Catalog) -> str:
+    page = next(page for page in pages(catalog) if page.address == "changes/")
+    return render(environment(catalog), page)
 
 
 def told(base: Catalog, head: Catalog) -> list[tuple[str, tuple[str, ...]]]:
@@ -76,6 +83,9 @@ def test_nothing_changed(small: Catalog) -> None:
         ([("严查“三无”船舶，", "严查严管“三无”船舶，")], "[]", [("3-2", ("words",))]),
         ([HANDS], "[]", [("1-1", ("hands",))]),
         ([("label: 季度会议", "label: 每季会议")], "[]", [("1-1", ("ours",))]),
+        ([CLASSING], "[]", [("2-1", ("ours",))]),
+        ([("kind: cadence", "kind: deadline")], "[]", [("1-1", ("ours",))]),
+        ([("actors: [party-government]", "actors: [everyone]")], "[]", [("1-1", ("ours",))]),
         ([(SECOND, "")], "[]", [("3-1", ("gone",))]),
         (
             [(FIRST, SPLIT)],
@@ -123,7 +133,7 @@ def test_the_report(small: Catalog, tmp_path: Path) -> None:
 
 
 def test_the_page(small: Catalog, tmp_path: Path) -> None:
-    head = edited(tmp_path, ("严查“三无”船舶，", "严查严管“三无”船舶，"), HANDS)
+    head = edited(tmp_path, ("严查“三无”船舶，", "严查严管“三无”船舶，"), HANDS, CLASSING)
     history = with_revision(small, head, date(2031, 3, 5), "<b>原件</b>更正")
     assert history
     write_history(tmp_path / "data", history)
@@ -131,30 +141,53 @@ def test_the_page(small: Catalog, tmp_path: Path) -> None:
     assert data_version(now) == data_version(head)  # no form changes by its being recorded
     made = {page.address: render(environment(now), page) for page in pages(now)}
     told_all = made["changes/"]
+    assert '<a href="../items/1/#item-1-1">1-1</a>' in told_all
+    assert "{: #revision-1 }" in told_all
+    assert "<dd>对象：企业；行业：<del>各行业</del><ins>船舶</ins></dd>" in told_all
     assert "2031年3月5日" in told_all.replace("&#45;", "-")
     assert "&lt;b&gt;原件&lt;/b&gt;更正" in told_all
     assert "严查<ins>严管</ins>" in told_all
     assert f"{data_version(small)}</code> → <code>{data_version(head)}" in told_all
-    assert "2 项任务有变化" in told_all
+    assert "3 项任务有变化" in told_all
     own = {address for address in made if address.startswith("changes/") and address != "changes/"}
     slugs = {party.slug for party in now.departments if party.short_name in ("省甲厅", "省乙局")}
     assert {f"changes/{slug}/" for slug in slugs} <= own
     assert all(f'href="{slug}/"' in told_all for slug in slugs)
     first = made[f"changes/{min(slugs)}/"]
-    assert "item-1-1" in first
+    assert "#item-1-1" in first
+    assert "#item-2-1" not in first
     assert "1 项任务有变化" in first
+
+
+def test_the_newest_comes_first_and_numbers_stay(small: Catalog, tmp_path: Path) -> None:
+    """Back to the old words and forth again: three revisions, two versions, three anchors."""
+    head, history = edited(tmp_path, HANDS), None
+    for old, new in ((small, head), (head, small), (small, head)):
+        now = new.model_copy(update={"history": history})
+        history = with_revision(old, now, date(2031, 3, 5), "更正")
+    told_all = changes_page(head.model_copy(update={"history": history}))
+    anchors = re.findall(r"\{: #(revision-\d) \}", told_all)
+    assert anchors == ["revision-3", "revision-2", "revision-1"]
+
+
+def test_a_revision_that_changed_no_task(small: Catalog, tmp_path: Path) -> None:
+    head = edited(tmp_path, ("title: 压实责任", "title: 夯实责任"))
+    assert "任务没有变化，改的是文头、标题" in report(small, head)
+    history = with_revision(small, head, date(2031, 3, 5), "标题更正")
+    told_all = changes_page(head.model_copy(update={"history": history}))
+    assert "任务没有变化，改的是文头、标题" in told_all
+    assert "<table" not in told_all
+    assert "还没有记入" not in told_all
 
 
 def test_nothing_recorded_is_said_so(small: Catalog, tmp_path: Path) -> None:
     head = edited(tmp_path, HANDS)
-    page = next(page for page in pages(small) if page.address == "changes/")
-    assert "还没有开始记录" in render(environment(small), page)
+    assert "还没有开始记录" in changes_page(small)
     (tmp_path / "data" / "history.json").write_text(
         f'{{"since": "{data_version(small)}", "revisions": []}}', "utf-8"
     )
     now = load_catalog(tmp_path / "data", received=None)
-    page = next(page for page in pages(now) if page.address == "changes/")
-    assert "还没有记入" in render(environment(now), page)
+    assert "还没有记入" in changes_page(now)
     with pytest.raises(ValueError, match=data_version(small)):
         with_revision(head, now, date(2031, 3, 5), "不相接")
     assert with_revision(small, small, date(2031, 3, 5), "没有变") is None
@@ -167,6 +200,11 @@ def test_nothing_recorded_is_said_so(small: Catalog, tmp_path: Path) -> None:
         b'{"since": "a", "revisions": [{"day": "2031-03-05", "before": "b", "after": "c",'
         b' "reason": "x", "changes": [{"kinds": ["came"], "parties": [], "sectors": [],'
         b' "before": null, "after": null}]}]}',
+        b'{"since": "b", "revisions": [{"day": "2031-03-05", "before": "b", "after": "c",'
+        b' "reason": "x", "changes": [{"kinds": ["came"], "parties": [], "sectors": [],'
+        b' "before": null, "after": null}]}]}',
+        b'{"since": "a", "revisions": [{"day": "2031-03-05", "before": "b", "after": "c",'
+        b' "reason": "x", "changes": []}]}',
     ],
 )  # fmt: skip
 def test_a_damaged_history_is_refused(tmp_path: Path, content: bytes) -> None:
@@ -185,9 +223,12 @@ def test_the_command(project: Path, tmp_path: Path) -> None:
             env={**os.environ, **summary},
         )  # fmt: skip
 
-    for words in (["init", "-q"], ["add", "data"], ["commit", "-qm", "first"]):
-        who = ["-c", "user.name=a", "-c", "user.email=a@b.c"]
-        subprocess.run(["git", *who, *words], cwd=project, check=True)
+    def commit() -> None:
+        for words in (["init", "-q"], ["add", "data"], ["commit", "-qm", "data"]):
+            who = ["-c", "user.name=a", "-c", "user.email=a@b.c"]
+            subprocess.run(["git", *who, *words], cwd=project, check=True)
+
+    commit()
     path = project / "data" / "items.yaml"
     text = path.read_text("utf-8")
     path.write_text(text.replace("label: 第一责任人责任", "label: 主要负责人第一责任", 1), "utf-8")
@@ -199,11 +240,19 @@ def test_the_command(project: Path, tmp_path: Path) -> None:
     assert "不是 Git 版本" in run("no-such").stderr
     assert run("no-such").returncode == 2
     (project / "data" / "history.json").unlink()
-    recorded = run("HEAD", "--record", "改短。")
-    assert "1 项任务有变化" in recorded.stdout, recorded.stderr
+    done = run("HEAD", "--record", "改短。")
+    assert "1 项任务有变化" in done.stdout, done.stderr
     history = read_history(project / "data", [])
     assert history
     assert history.revisions[0].reason == "改短"
+    assert "addresses.py record" in done.stdout
+    commit()
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("label: 主要负责人第一责任", "label: 第一责任人责任", 1), "utf-8")
+    assert "1 项任务有变化" in run("--record", "改回").stdout  # since the last record
+    history = read_history(project / "data", [])
+    assert history
+    assert [revision.reason for revision in history.revisions] == ["改短", "改回"]
     refused = run("HEAD", "--record", "再记一次")  # the history goes further than HEAD by now
     assert refused.returncode == 1
     assert f"记录到数据版本 {history.latest} 为止" in refused.stderr

@@ -141,6 +141,7 @@ def build(folder: Path, data: Path) -> Site:
     return Site(build_site(folder, data, {"received": SMALL_RECEIVED}), catalog)
 
 
+@pytest.mark.outside
 def test_a_build_without_a_word_is_refused(edited: Path, tmp_path: Path) -> None:
     with pytest.raises(Abort) as refusal:
         build(tmp_path, edited)
