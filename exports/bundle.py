@@ -19,6 +19,11 @@ def belongs(download: Download) -> bool:
     return not (download.form.startswith("tasks-") and download.address.endswith(".pdf"))
 
 
+def offer(content: bytes = b"") -> Download:
+    """The bundle as the downloads page lists it; without content where only its name counts."""
+    return Download("offline", "整站离线包", "解压后打开 index.html", ADDRESS, content)
+
+
 def bundle(site: Path, timestamp: int) -> Download:
     """A built site as a zip; the same files and `timestamp` (Unix seconds) give the same bytes."""
     content = io.BytesIO()
@@ -29,4 +34,4 @@ def bundle(site: Path, timestamp: int) -> Download:
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
             archive.writestr(entry, path.read_bytes())
-    return Download("offline", "整站离线包", "解压后打开 index.html", ADDRESS, content.getvalue())
+    return offer(content.getvalue())

@@ -21,7 +21,6 @@ from mkdocs.structure.nav import Navigation  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 from mkdocs.utils import get_build_timestamp  # noqa: E402
 
-from exports.bundle import ADDRESS as BUNDLE  # noqa: E402
 from exports.bundle import belongs  # noqa: E402
 from exports.downloads import documents, lists  # noqa: E402
 from macros.assets import assets  # noqa: E402
@@ -91,11 +90,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def _keep_addresses(config: MkDocsConfig, texts: dict[str, str]) -> None:
     """End the build when an address once published is lost. Only a whole site has all of them."""
     extra = config.extra
-    if not (config.use_directory_urls and extra["documents"]) or extra["preview"]:
+    if extra["preview"] or not (extra["documents"] and extra["bundle"]):
         return
     data = Path(config.config_file_path).parent / extra["data"]
     texts = texts | handwritten(extra["jinja"], Path(config.docs_dir))
-    names = {download.address: None for download in extra["downloads"]} | {BUNDLE: None}
+    names = [download.address for download in extra["downloads"]]
     found = present(extra["catalog"], texts, names)
     report = compare(read_published(data), found, extra["catalog"].retired).report()
     if report:

@@ -16,11 +16,15 @@ ALIKE = 0.6  # of the characters in common: then it is the same task under anoth
 
 @dataclass(frozen=True)
 class Change:
-    """A task before and after, one of which may be missing, and what happened to it."""
+    """A task before and after, one of which may be missing, and what happened to it.
+
+    `became` holds where a task that went is recorded to have gone: #item-10-9.
+    """
 
     old: TaskEntry | None
     new: TaskEntry | None
     kinds: tuple[ChangeKind, ...]
+    became: tuple[str, ...] = ()
 
     @property
     def entry(self) -> TaskEntry:
@@ -54,7 +58,12 @@ def compare(base: Catalog, head: Catalog) -> tuple[Change, ...]:
     before = {after: entry for entry, after in pairs.items()}
     moved = _moved(old, new, pairs)
     found = [_change(before.get(entry), entry, entry in moved) for entry in new]
-    found += [Change(entry, None, ("gone",)) for entry in old if entry not in pairs]
+    became = {retired.address: retired.moved_to for retired in head.retired}
+    found += [
+        Change(entry, None, ("gone",), became.get(f"#{entry.task.id}", ()))
+        for entry in old
+        if entry not in pairs
+    ]
     return tuple(change for change in found if change.kinds)
 
 

@@ -75,6 +75,7 @@ def _recorded(change: Change, old: Mapping[str, str], new: Mapping[str, str]) ->
         sectors=change.sectors,
         before=_state(change.old, old),
         after=_state(change.new, new),
+        became=change.became,
     )
 
 

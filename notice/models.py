@@ -274,13 +274,17 @@ class TaskState(Record):
 
 
 class TaskChange(Record):
-    """What a revision did to one task; `parties` and `sectors` are slugs, before or after."""
+    """What a revision did to one task; `parties` and `sectors` are slugs, before or after.
+
+    `became` is where a task that went has gone, as `Retired.moved_to` has it.
+    """
 
     kinds: Some[ChangeKind]
     parties: Many[Slug]
     sectors: Many[Slug]
     before: TaskState | None
     after: TaskState | None
+    became: Many[Text] = ()
 
 
 class Revision(Record):

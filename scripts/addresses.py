@@ -59,12 +59,13 @@ def _arguments() -> argparse.Namespace:
 
 
 def _present(catalog: Catalog) -> tuple[str, ...]:
-    from exports.bundle import ADDRESS
+    from exports.bundle import offer
     from exports.downloads import documents, lists
     from macros.published import addresses
 
-    files = lists(catalog) + documents(catalog, "http://127.0.0.1/", 0)  # only their names count
-    return (*addresses(catalog, ROOT / "docs", files), ADDRESS)
+    # Only their names count.
+    files = (*lists(catalog), *documents(catalog, "http://127.0.0.1/", 0), offer())
+    return addresses(catalog, ROOT / "docs", files)
 
 
 def _record(present: tuple[str, ...]) -> int:

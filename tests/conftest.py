@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 os.environ.pop("GITHUB_ACTIONS", None)  # what a person sees is tested; annotations ask for it
 sys.path[:0] = [str(ROOT)]
 
+from exports.bundle import offer  # noqa: E402
 from macros.mkdocs_quiet import quiet  # noqa: E402
 from notice.load import load_catalog  # noqa: E402
 from notice.models import Catalog  # noqa: E402
@@ -93,7 +94,7 @@ def build_site(folder: Path, data: Path, extra: dict[str, object]) -> Path:
     from mkdocs.config import load_config
 
     config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), strict=True, site_url=BASE)
-    config.extra.update(data=str(data), **extra)
+    config.extra.update({"data": str(data), "bundle": offer(), **extra})
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
     return folder

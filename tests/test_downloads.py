@@ -33,7 +33,9 @@ def test_every_file_is_listed_once_with_its_facts(site: Site) -> None:
             assert f"{len(pypdfium2.PdfDocument(path))} 页" in facts
         assert (
             link.text
-            == {".pdf": "PDF", ".xlsx": "Excel", ".csv": "CSV", ".json": "JSON"}[path.suffix]
+            == {".pdf": "PDF", ".xlsx": "Excel", ".csv": "CSV", ".json": "JSON", ".zip": "ZIP"}[
+                path.suffix
+            ]
         )
     assert data_version(site.catalog) in page.text_content()
 

@@ -23,7 +23,7 @@ LOCK = ROOT / "requirements" / "other.lock"
 PUBLISHED = ROOT / "data" / "published.txt"
 HANDWRITTEN = ("", "about/", "contribute/", "data/")
 # Made from a built site, which an export is not.
-NOT_EXPORTED = {"downloads/offline.zip"}
+NOT_EXPORTED = {"downloads/offline.zip", "downloads/#part-7"}
 GENERATORS = {
     "properdocs": ("properdocs", "build", "--strict", "-f", "mkdocs.yml"),
     "zensical": ("zensical", "build", "-f", "mkdocs.yml"),

@@ -15,6 +15,7 @@ import pytest
 from mkdocs.exceptions import Abort
 from playwright.sync_api import BrowserContext, expect
 
+from exports.bundle import offer
 from exports.downloads import documents, lists
 from macros.published import addresses
 from notice.load import load_catalog
@@ -35,8 +36,6 @@ def test_the_list_is_what_readers_can_link_to(site: Site) -> None:
     for address in published:
         page, _, fragment = address.partition("#")
         page = page.removeprefix("/")
-        if page == "downloads/offline.zip":
-            continue  # made by scripts/build.py from a site that is built
         if fragment:
             assert html(page).xpath("//article//*[@id=$id]", id=fragment), address
         elif page.endswith("/") or not page:
@@ -96,8 +95,8 @@ def test_retiring_by_command(project: Path) -> None:
 
 
 def everything(catalog: Catalog) -> tuple[str, ...]:
-    files = lists(catalog) + documents(catalog, BASE, 0)
-    return (*addresses(catalog, ROOT / "docs", files), "downloads/offline.zip")
+    files = (*lists(catalog), *documents(catalog, BASE, 0), offer())
+    return addresses(catalog, ROOT / "docs", files)
 
 
 @pytest.fixture(scope="module")
@@ -183,8 +182,7 @@ def mended(edited: Path, tmp_path_factory: pytest.TempPathFactory) -> Site:
 def test_every_old_address_still_opens(mended: Site, small_site: Site, edited: Path) -> None:
     for address in read_published(edited):
         page = address.partition("#")[0].removeprefix("/")
-        if page != "downloads/offline.zip":
-            assert (mended.folder / page).exists(), address
+        assert (mended.folder / page).exists(), address
     old, new = (mended.folder / "downloads" / f"inspection-{s}.pdf" for s in ("ship", "vessel"))
     assert old.read_bytes() == new.read_bytes()
 

@@ -103,7 +103,10 @@ def test_the_list_of_parts(tmp_path: Path) -> None:
         assert done.returncode == 0, done.stderr
     assert one.read_bytes() == two.read_bytes()
     listed = json.loads(one.read_text("utf-8"))
+    # All three, or actions/attest refuses the list (src/sbom.ts of the release pinned here).
     assert listed["bomFormat"] == "CycloneDX"
+    assert listed["specVersion"] == "1.6"
+    assert re.fullmatch(r"urn:uuid:[0-9a-f-]{36}", listed["serialNumber"])
     parts = {part["name"].lower(): part["version"] for part in listed["components"]}
     lock = (ROOT / "requirements" / "build.lock").read_text("utf-8")
     pinned = dict(re.findall(r"^([a-z0-9._-]+)==([^ ;\\]+)", lock, re.MULTILINE))
