@@ -100,7 +100,7 @@ def _value(name: str, node: Schema) -> Schema:
 
 def _field(name: str, field: str, node: Schema, *, required: bool) -> Entry:
     holder, value = record(name, node), _value(name, node)
-    words = value.get("enum", [value["const"]] if "const" in value else [])
+    words = value.get("enum", [])
     meanings = value.get("enumDescriptions", [""] * len(words))
     group = str(value["title"]) if "properties" in value else ""
     return Entry(

@@ -131,4 +131,5 @@ def numbers_by(
 def number(change: TaskChange) -> str:
     """The number by which a task was known after the change, or was last: 10-9."""
     state = change.after or change.before
-    return state.id.removeprefix("item-") if state else ""
+    assert state is not None  # or the file had been refused
+    return state.id.removeprefix("item-")

@@ -75,20 +75,21 @@ def compare(
     return Finding(tuple(gone), tuple(sorted(came)), wrong)
 
 
-def _kept(
-    address: str, present: Collection[str], entries: dict[str, Retired], steps: int = 9
-) -> bool:
-    """Whether somebody who comes by this address arrives, or is told why not."""
+def _kept(address: str, present: Collection[str], entries: dict[str, Retired]) -> bool:
+    """Whether somebody who comes by this address arrives, or is told why not.
+
+    Entries that lead in a circle are refused when the data is loaded.
+    """
     page, _, fragment = address.partition("#")
     if address in present or address in entries or f"#{fragment}" in entries:
         return True
-    if not fragment or page not in entries or not steps:
+    if not fragment or page not in entries:
         return False
     targets = entries[page].moved_to
     if len(targets) != 1:
         return True  # the page says why it is gone, and where its parts are
     target = targets[0]
-    return "#" in target or _kept(f"{target}#{fragment}", present, entries, steps - 1)
+    return "#" in target or _kept(f"{target}#{fragment}", present, entries)
 
 
 def _short(address: str) -> str:

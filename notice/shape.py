@@ -35,7 +35,7 @@ def problems_of(error: ValidationError, source: Source) -> Iterator[Problem]:
             yield source.problem(path[:-1], f"缺少字段“{path[-1]}”。", mend)
         elif kind == "extra_forbidden":
             yield _unknown_key(source, path)
-        elif kind in {"literal_error", "enum"}:
+        elif kind == "literal_error":
             yield _unknown_word(source, path, str(value), finding["ctx"]["expected"])
         else:
             message, expected = _told(kind, value, source.raw.get(path), finding.get("ctx", {}))
@@ -61,9 +61,9 @@ def _told(kind: str, value: Any, raw: str | None, context: dict[str, Any]) -> tu
         return f"这里应是文字，却是{_type(value)}。", "一段文字"
     if kind in {"tuple_type", "list_type"}:
         return f"这里应是列表，却是{_type(value)}。", "每条一行、以“- ”开头，或写成 [甲, 乙]"
-    if kind in {"model_type", "model_attributes_type", "dict_type"}:
+    if kind == "model_type":
         return f"这里应是字段组，却是{_type(value)}。", "按“字段名: 值”逐行填写"
-    if kind in {"date_type", "date_from_datetime_inexact"}:
+    if kind == "date_type":
         return f"“{value}”不是日期。", "形如 2024-01-20 的日期，不加引号"
     if kind == "int_type":
         return f"“{value}”不是整数。", "整数，不加引号"

@@ -167,12 +167,9 @@ def _syntax_problem(source: Source, error: yaml.MarkedYAMLError) -> Problem:
     detail = f"{error.problem or ''} {error.context or ''}"
     known = (text for part, text in SYNTAX.items() if part in detail)
     message, expected = next(known, (f"YAML 语法错误：{detail.strip()}。", "检查缩进、冒号和引号"))
-    # What is not closed is shown where it opens, not where the file ends.
-    marks = (error.context_mark, error.problem_mark)
-    mark = next(filter(None, marks if "闭合" in message else reversed(marks)), None)
-    if mark is None:
-        return Problem(source.file, 0, 0, message, expected=expected)
-    line, column, text = _spot(source, mark)
+    # What is not closed is shown where it opens, not where the file ends; one of them is there.
+    marks = [mark for mark in (error.context_mark, error.problem_mark) if mark]
+    line, column, text = _spot(source, marks[0] if "闭合" in message else marks[-1])
     return Problem(source.file, line, column, message, expected=expected, source=text)
 
 

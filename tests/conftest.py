@@ -22,8 +22,10 @@ sys.path[:0] = [str(ROOT)]
 
 from exports.bundle import offer  # noqa: E402
 from macros.mkdocs_quiet import quiet  # noqa: E402
+from notice.characters import _refusal  # noqa: E402
 from notice.load import load_catalog  # noqa: E402
 from notice.models import Catalog  # noqa: E402
+from notice.schema import schema  # noqa: E402
 
 SMALL = ROOT / "tests" / "small"
 SMALL_RECEIVED = "source/received.txt"
@@ -54,6 +56,13 @@ class Site:
     def words(self, address: str) -> str:
         """A page's text with tags dropped and white space removed."""
         return "".join(self.html(address).text_content().split())
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _made_anew() -> None:
+    """Mutation testing goes on from a process in which these were made before the mutation."""
+    schema.cache_clear()
+    _refusal.cache_clear()
 
 
 @pytest.fixture(scope="session")

@@ -117,7 +117,7 @@ def test_nothing_in_the_data_ends_a_command(hostile: str) -> None:
 
 def test_a_problem_of_a_whole_file_has_no_line() -> None:
     properties, message = parsed(annotation(Problem("data/items.yaml", 0, 0, "缺少这个文件。")))
-    assert properties.keys() == {"file", "title"}
+    assert properties == {"file": "data/items.yaml", "title": "数据有误"}
     assert message == "缺少这个文件。"
 
 
@@ -136,6 +136,13 @@ def test_commands_in_the_data_are_not_obeyed(project: Path) -> None:
 def test_summary_is_markdown_that_data_cannot_leave(monkeypatch: pytest.MonkeyPatch) -> None:
     problem = Problem("data/items.yaml", 2, 1, "````\n<img src=x>", source="````")
     assert "\n`````text\n" in refused([problem])
+    whole = Problem("data/sectors.yaml", 0, 0, "缺少这个文件。")
+    assert refused([problem, whole]).partition("\n### ")[2] == (
+        "1. data/items.yaml 第 2 行\n\n"
+        "`````text\ndata/items.yaml:2:1: ````\n<img src=x>\n  2 | ````\n    | ^\n`````\n"
+        "\n### 2. data/sectors.yaml 整个文件\n\n"
+        "```text\ndata/sectors.yaml: 缺少这个文件。\n```\n"
+    )
     monkeypatch.setattr(pull_request, "SUMMARY_BYTES", 2_000)
     many = [Problem("data/items.yaml", n, 1, "错" * 50) for n in range(1, 31)]
     text = refused(many)
@@ -169,6 +176,13 @@ def test_an_unknown_key_has_no_stand_in(tmp_path: Path) -> None:
         load_catalog(data, received=SMALL_RECEIVED)
 
 
+def test_several_stand_ins_in_one_file(tmp_path: Path) -> None:
+    data = Path(shutil.copytree(SMALL, tmp_path / "data"))
+    told = edited(data, "unknown-actor", "label-too-long", "unknown-department")
+    assert len(told) == 4
+    assert "未登记的部门“省已局”，是否应为“省乙局”？" in told
+
+
 @pytest.mark.parametrize(
     "shape",
     [
@@ -178,6 +192,7 @@ def test_an_unknown_key_has_no_stand_in(tmp_path: Path) -> None:
         "wrong-type-group",
         "no-tasks",
         "unknown-measure-kind",
+        "unknown-sector-kind",
     ],
 )
 def test_one_run_tells_what_rests_on_nothing_else_and_the_rest(shape: str, tmp_path: Path) -> None:

@@ -16,8 +16,9 @@ from macros.changes import report
 from macros.environment import environment
 from macros.pages import pages
 from macros.render import render
-from notice.changes import compare
-from notice.history import read_history, with_revision, write_history
+from notice.changes import by_party, by_sector, classing, compare, marked, sector_names
+from notice.entries import task_entries
+from notice.history import numbers_by, read_history, with_revision, write_history
 from notice.load import load_catalog
 from notice.models import Catalog
 from notice.problems import Problem
@@ -113,6 +114,58 @@ def test_the_other_way_round_is_an_addition(small: Catalog, tmp_path: Path) -> N
     assert told(edited(tmp_path, (SECOND, "")), small) == [("3-1", ("came",))]
 
 
+def test_of_two_alike_the_first_and_equal_words_before_like_ones(
+    small: Catalog, tmp_path: Path
+) -> None:
+    twice = FIRST.replace("3-2", "3-7") + FIRST.replace("3-2", "3-8")
+    assert told(small, edited(tmp_path / "twice", (FIRST, twice))) == [
+        ("3-7", ("renamed",)), ("3-8", ("came",)),
+    ]  # fmt: skip
+    like = FIRST.replace("3-2", "3-3").replace("严查", "彻查")
+    base = edited(tmp_path / "base", (FIRST, FIRST + like))
+    head = edited(tmp_path / "head", (FIRST, like.replace("3-3", "3-9")))
+    assert told(base, head) == [("3-9", ("renamed",)), ("3-2", ("gone",))]
+
+
+def test_where_a_task_has_gone(small: Catalog, tmp_path: Path) -> None:
+    retired = "- {address: '#item-3-2', moved_to: ['#item-3-3', '#item-3-4'], reason: 拆}\n"
+    head = edited(tmp_path, (FIRST, SPLIT), retired=retired)
+    assert "3&#45;2** 三无船舶：去掉，现见 3&#45;3、3&#45;4" in report(small, head)
+    history = with_revision(small, head, date(2031, 3, 5), "拆分")
+    told_all = changes_page(head.model_copy(update={"history": history}))
+    assert '去掉，现见 <a href="../items/3/#item-3-3">3-3</a>、<a' in told_all
+
+
+def test_who_is_told_of_it(small: Catalog, tmp_path: Path) -> None:
+    changes = compare(small, edited(tmp_path, HANDS, CLASSING))
+    assert {name: [c.number for c in own] for name, own in by_party(changes, small).items()} == {
+        "省甲厅": ["1-1"], "省乙局": ["1-1"], "通知未写明": ["2-1"],
+    }  # fmt: skip
+    sectors = {name: [c.number for c in own] for name, own in by_sector(changes, small).items()}
+    assert sectors == {"船舶": ["2-1"], "各行业": ["2-1"]}
+    unlisted = small.model_copy(update={"departments": (), "sectors": ()})
+    assert [*by_party(changes, unlisted)] == ["省甲厅", "省乙局", "通知未写明"]
+    assert [*by_sector(changes, unlisted)] == ["各行业", "ship"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "runs"),
+    [
+        ("甲乙丙", "甲丁丙戊", [("same", "甲"), ("gone", "乙"), ("came", "丁"), ("same", "丙"), ("came", "戊")]),
+        ("甲乙", "甲", [("same", "甲"), ("gone", "乙")]),
+        ("安全" * 120 + "甲", "安全" * 120 + "乙", [("same", "安全" * 120), ("gone", "甲"), ("came", "乙")]),
+    ],
+)  # fmt: skip
+def test_marked_words(old: str, new: str, runs: list[tuple[str, str]]) -> None:
+    assert [*marked(old, new)] == runs
+
+
+def test_how_a_task_is_classed(small: Catalog) -> None:
+    first, second, *_ = task_entries(small)
+    assert classing(first, {}) == "对象：党委政府；行业：不分；频次“每季度召开一次会议”"
+    assert classing(second, sector_names(small)) == "对象：企业；行业：各行业"
+
+
 def test_the_report(small: Catalog, tmp_path: Path) -> None:
     head = edited(
         tmp_path,
@@ -144,6 +197,12 @@ def test_the_page(small: Catalog, tmp_path: Path) -> None:
     assert '<a href="../items/1/#item-1-1">1-1</a>' in told_all
     assert "{: #revision-1 }" in told_all
     assert "<dd>对象：企业；行业：<del>各行业</del><ins>船舶</ins></dd>" in told_all
+    file = (tmp_path / "data" / "history.json").read_bytes()
+    assert file.startswith(b'{\n "since": "')
+    assert file.endswith(b" ]\n}\n")
+    assert '<tr><th scope="row">省甲厅</th><td>1-1</td></tr>' in told_all
+    assert '<tr><th scope="row">各行业</th><td>2-1</td></tr>' in told_all
+    assert '<tr><th scope="row">船舶</th><td>2-1、3-2</td></tr>' in told_all
     assert "2031年3月5日" in told_all.replace("&#45;", "-")
     assert "&lt;b&gt;原件&lt;/b&gt;更正" in told_all
     assert "严查<ins>严管</ins>" in told_all
@@ -156,6 +215,9 @@ def test_the_page(small: Catalog, tmp_path: Path) -> None:
     first = made[f"changes/{min(slugs)}/"]
     assert "#item-1-1" in first
     assert "#item-2-1" not in first
+    other = history.revisions[0].changes
+    assert numbers_by(other, {}, "sectors") == {"all": ("2-1",), "ship": ("2-1", "3-2")}
+    assert numbers_by([c.model_copy(update={"after": None}) for c in other], {}, "sectors")
     assert "1 项任务有变化" in first
 
 

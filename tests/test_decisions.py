@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from notice import matrix, select, sheets, terms, wording
-from notice.entries import TaskEntry, task_entries
+from notice.entries import TaskEntry, clause_entries, remark, task_entries
 from notice.load import load_catalog
 from notice.models import Catalog
 from notice.version import data_version, fingerprint
@@ -25,10 +25,26 @@ EDITS = (
     ("duty: 分工负责", "duty: 分工负责\n              remark: 以下均由省乙局负责\n"
      "              extends_to_rest: [省乙局]"),
     ("text: 每季度召开一次会议。\n                actors: [party-government]",
-     "text: 每季度召开一次会议。\n                actors: [party-government]\n"
+     "text: 每季度召开一次会议。\n                actors: [party-government, enterprise]\n"
      "                sectors: [ship, typhoon]"),
     ("quote: 每季度召开一次会议, kind: cadence}", "quote: 每季度召开一次会议, kind: cadence}\n"
-     "                  - {quote: 一次, kind: target}"),
+     "                  - {quote: 一次, kind: target}\n"
+     "                  - {quote: 每季度, kind: deadline}"),
+    # A second clause in the item, with a second remark and sectors of its own.
+    ("      - id: item-2\n", """          - sectors: [typhoon]
+            tasks:
+              - id: item-1-2
+                text: 汛前再开一次。
+                actors: [regulator]
+                editorial: {label: 汛前会议, check: 查会议纪要}
+            responsible:
+              lead: [省甲厅, 省乙局]
+              departments: [各有关部门]
+              duty: 负责
+              remark: 另由各有关部门负责
+              extends_to_rest: [各有关部门]
+      - id: item-2
+"""),
 )  # fmt: skip
 
 
@@ -89,6 +105,12 @@ def decisions(catalog: Catalog) -> Iterator[str]:
         yield f"引用 {title}: {ids(where)}"
     for kind, pairs in select.measures(catalog).items():
         yield f"摘句 {kind}: {[(m.quote, e.task.id) for m, e in pairs]}"
+    if found := remark(catalog):
+        yield f"备注 {found.basis} {found.words} {[party.slug for party in found.parties]}"
+    for clause in clause_entries(catalog):
+        yield f"括号 {clause.anchor}: {[*wording.bracket_parts(clause.clause.responsible)]}"
+    for line, part in wording.document_lines(catalog):
+        yield f"行 {part}: {line}"
     for item in catalog.items:
         yield f"原文 {item.id}: {wording.item_text(item)}"
         yield f"出处 {wording.source(catalog.notice, item)}"
@@ -98,8 +120,9 @@ def segments(entry: TaskEntry, catalog: Catalog) -> tuple[terms.Segment, ...]:
     return terms.segments(entry.task.text, catalog.glossary)
 
 
-def test_decisions_are_those_written_out(richer: Catalog) -> None:
-    found = "\n".join(decisions(richer)) + "\n"
+def test_decisions_are_those_written_out(richer: Catalog, small: Catalog) -> None:
+    lines = ("== 有备注 ==", *decisions(richer), "", "== 没有备注 ==", *decisions(small))
+    found = "\n".join(lines) + "\n"
     if os.environ.get("UPDATE_GOLDEN"):
         DECISIONS.write_text(found, "utf-8")
     assert found == DECISIONS.read_text("utf-8")

@@ -23,6 +23,12 @@ EDITS: dict[str, tuple[str, str, str]] = {
     "unknown-department": ("items", "[省乙局]", "[省已局]"),
     "unknown-lead": ("items", "lead: [省甲厅]", "lead: [省丙厅]"),
     "unknown-sector": ("items", "sectors: [ship]", "sectors: [shipp]"),
+    "unknown-sector-of-clause": (
+        "items",
+        "- tasks:\n              - id: item-3-2",
+        "- sectors: [shp]\n            tasks:\n              - id: item-3-2",
+    ),
+    "unknown-sector-kind": ("sectors", "kind: hazard", "kind: hazzard"),
     "unknown-actor": ("items", "[party-government]", "[party-goverment]"),
     "unknown-duty": ("items", "duty: 分工负责", "duty: 分工负担"),
     "unknown-others": ("items", "others: 等部门", "others: 等单位"),
@@ -50,7 +56,10 @@ EDITS: dict[str, tuple[str, str, str]] = {
     "read-as-endless-number": ("items", "others: 等部门", "others: 0x" + "f" * 5000),
     "not-a-date": ("items", "issued: 2031-03-05", "issued: 3月5日"),
     "bad-date": ("items", "issued: 2031-03-05", "issued: 2031-13-45"),
-    "repeated-key": ("items", "title: 落实责任", "title: 落实责任\n        title: 又一个"),
+    "repeated-key": ("items", "title: 落实责任", "title: 落实责任\n        title: 又一个\n        title: 再一个"),
+    "key-not-text": ("items", "title: 落实责任\n", "title: 落实责任\n        1: 一\n        on: 二\n"),
+    "key-is-list": ("items", "title: 落实责任\n", "title: 落实责任\n        ? [甲]\n        : 乙\n"),
+    "alias-used": ("items", "departments: [各有关部门]", "departments: *names"),
     "alias": ("items", "[省乙局]", "&names [省乙局]"),
     "tag": ("items", "title: 落实责任", "title: !!python/name:os.system 落实责任"),
     "tab": ("items", "        title: 落实责任", "\ttitle: 落实责任"),
@@ -76,6 +85,11 @@ EDITS: dict[str, tuple[str, str, str]] = {
     "item-dropped-comma": ("items", "严查“三无”船舶，", "严查“三无”船舶"),
     "title-changed": ("items", "title: 专项整治", "title: 专项治理"),
     "preamble-changed": ("items", "做好安全生产。", "做好安全生产工作。"),
+    "number-changed": ("items", "number: 某政发〔2031〕7号", "number: 某政发〔2031〕9号"),
+    "addressees-changed": ("items", "addressees: 各市人民政府：", "addressees: 各县人民政府："),
+    "issuer-changed": ("items", "issuer: 某省人民政府", "issuer: 某市人民政府"),
+    "date-changed": ("items", "issued: 2031-03-05", "issued: 2031-03-15"),
+    "release-changed": ("items", "release: （此件公开发布）", "release: （此件公开）"),
     "heading-on-one-clause": (
         "items",
         "            responsible:\n              departments: [各有关部门]",
@@ -87,6 +101,21 @@ EDITS: dict[str, tuple[str, str, str]] = {
     "party-twice": ("items", "departments: [省乙局]", "departments: [省甲厅]"),
     "repeated-department": ("departments", "short_name: 省乙局", "short_name: 省甲厅"),
     "repeated-slug": ("departments", "slug: yi", "slug: jia"),
+    "repeated-sector": ("sectors", "slug: typhoon", "slug: ship"),
+    "repeated-sector-name": ("sectors", "name: 台风", "name: 船舶"),
+    "repeated-term": (
+        "glossary",
+        "status: not-found}",
+        "status: not-found}\n- {id: sanwu, term: 三无船舶, forms: [船舶], status: not-found}",
+    ),
+    "retired-in-use": ("retired", "[]", "- {address: '#item-1-1', reason: 并入}"),
+    "retired-to-nowhere": (
+        "retired", "[]", "- {address: '#item-1-9', moved_to: ['#item-1-1', '#item-1-8'], reason: 拆}"
+    ),
+    "retired-in-circles": (
+        "retired", "[]", "- {address: a/, moved_to: [b/], reason: 改}\n"
+        "- {address: b/, moved_to: [c/], reason: 改}\n- {address: c/, moved_to: [b/], reason: 改}",
+    ),
     "bad-slug": ("departments", "slug: yi", "slug: 乙局"),
     "unknown-parent": ("departments", "parent: jia", "parent: jai"),
     "sector-named-all": ("sectors", "slug: typhoon", "slug: all"),
@@ -141,6 +170,48 @@ def _utf16(data: Path) -> None:
     (data / "sectors.yaml").write_text("- slug: ship", encoding="utf-16")
 
 
+def _utf16_big_end_first(data: Path) -> None:
+    (data / "sectors.yaml").write_bytes(b"\xfe\xff" + "- slug: ship".encode("utf-16-be"))
+
+
+def _received_longer(data: Path) -> None:
+    with (data / SMALL_RECEIVED).open("a", encoding="utf-8") as file:
+        file.write("(附件另发)\n")
+
+
+def _received_shorter(data: Path) -> None:
+    path = data / SMALL_RECEIVED
+    path.write_text("\n".join(path.read_text("utf-8").splitlines()[:-1]) + "\n", "utf-8")
+
+
+def _headed_clauses_differ(data: Path) -> None:
+    """Each hazard is a line of its own; the wrong word is in the second, and so is its place."""
+    path = data / "items.yaml"
+    first = """- heading: 海上
+            tasks:
+              - id: item-3-8
+                text: 清查，
+                actors: [regulator]
+                editorial: {label: 清查, check: 查清查记录}
+              - id: item-3-9
+                text: 清查。
+                actors: [regulator]
+                editorial: {label: 再清查, check: 查清查记录}
+          - heading: 江上
+            tasks:
+              - id: item-3-2"""
+    path.write_text(
+        path.read_text("utf-8").replace("- tasks:\n              - id: item-3-2", first), "utf-8"
+    )
+    path = data / SMALL_RECEIVED
+    theirs = "整治\n海上:清查,清理。\n江上:嚴查“三無”船隻,"
+    path.write_text(path.read_text("utf-8").replace("整治。嚴查“三無”船舶,", theirs), "utf-8")
+
+
+def _damaged_history(data: Path) -> None:
+    (data / "history.json").write_text("{}", encoding="utf-8")
+
+
 def _missing(data: Path) -> None:
     (data / "glossary.yaml").unlink()
 
@@ -179,6 +250,11 @@ DAMAGE: dict[str, Callable[[Path], None]] = {
     "bom": _bom,
     "bad-bytes": _bad_bytes,
     "utf-16": _utf16,
+    "utf-16-big-end-first": _utf16_big_end_first,
+    "received-longer": _received_longer,
+    "received-shorter": _received_shorter,
+    "headed-clauses-differ": _headed_clauses_differ,
+    "damaged-history": _damaged_history,
     "missing-file": _missing,
     "empty-file": _empty,
     "directory": _directory,

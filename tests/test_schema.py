@@ -10,9 +10,9 @@ import jsonschema
 import pytest
 import yaml
 
-from notice.fields import dictionary, first_sentence
+from notice.fields import Entry, Word, dictionary, field_names, first_sentence
 from notice.models import DATA_FILES, LABEL_LENGTH
-from notice.schema import schema, schema_text
+from notice.schema import node_at, schema, schema_text
 from notice.vocabulary import ACTORS
 from notice.yaml_source import read
 from tests.conftest import ROOT, SMALL, Site
@@ -87,6 +87,67 @@ def test_errors_and_hints_say_what_the_dictionary_says() -> None:
         path = ("sections", 0, "items", 0, "clauses", 0, "tasks", 0, field.name)
         assert field.meaning.startswith(first_sentence("items", path))
     assert first_sentence("items", ("nothing", 3)) == ""
+
+
+def test_what_the_dictionary_says_of_a_field() -> None:
+    files = dictionary()
+    assert {name: [group.id for group in groups] for name, groups in files.items()} == {
+        "items": [
+            "items", "items-notice", "items-successor", "items-section", "items-item",
+            "items-clause", "items-task", "items-measure", "items-editorial", "items-responsible",
+        ],
+        "departments": ["departments-department"],
+        "sectors": ["sectors-sector"],
+        "glossary": ["glossary-term"],
+        "retired": ["retired-retired"],
+    }  # fmt: skip
+    found = {
+        f"{group.id}.{entry.name}": entry
+        for groups in files.values()
+        for group in groups
+        for entry in group.fields
+    }
+    assert found["items-task.text"] == Entry(
+        name="text",
+        meaning="原文的一段，能单独打勾。与来文逐字一致，标点照抄。",
+        required=True,
+        default="",
+        kind="文字",
+        group="",
+        words=(),
+        limit="",
+    )
+    kinds = {
+        "items-measure.kind": "固定写法",
+        "items-task.measures": "列表，每条是字段组",
+        "items-task.actors": "列表，每条是固定写法",
+        "items-task.sectors": "列表，每条是文字",
+        "items-task.editorial": "字段组",
+        "items-notice.issued": "日期",
+        "items-notice.year": "整数",
+        "items-notice.superseded_by": "字段组",
+    }
+    assert {name: found[name].kind for name in kinds} == kinds
+    assert found["items-task.measures"].group == "数字和时限"
+    assert not found["items-task.measures"].required
+    assert found["items-measure.kind"].words[0] == Word("deadline", "时限")
+    assert found["items-responsible.others"].words[0] == Word("等部门", "")
+    assert found["items-responsible.joiner"].default == "、"
+    assert found["items-editorial.label"].limit == f"不超过 {LABEL_LENGTH} 个字"
+    assert found["departments-department.slug"].limit == "小写英文字母、数字和连字符"
+    assert found["departments-department.full_name"].limit == ""
+
+
+def test_places_that_no_field_stands_at() -> None:
+    assert field_names("items", ("notice",))[0] == "number"
+    assert field_names("items", ("notice", "number")) == []
+    assert field_names("items", ("notice", "nothing")) == []
+    assert node_at("items", ("notice", "number", "more")) is None
+    assert node_at("glossary", (0, "meaning")) == {
+        "minLength": 1,
+        "type": "string",
+        "description": "释义。编写组所加；没有查到就不写，status 写 not-found。",
+    }
 
 
 def test_field_page(site: Site) -> None:
