@@ -127,12 +127,14 @@ def _sectors(catalog: Catalog) -> Iterator[Page]:
 
 def _departments(catalog: Catalog) -> Iterator[Page]:
     summary = {party: select.duties(catalog, party) for party in catalog.departments}
+    changed = concerned(catalog)
     yield Page("departments/", "pages/departments.md.jinja", {"summary": summary})
     for party, duties in summary.items():
         own = select.department_tasks(duties.own)
         context = {
             "party": party,
             "parent": next((p for p in catalog.departments if p.slug == party.parent), None),
+            "changed": party in changed,
             "children": [p for p in catalog.departments if p.parent == party.slug],
             "duties": duties,
             "tasks_of": tasks_of,
