@@ -67,16 +67,11 @@ def field_names(name: str, path: Path) -> list[str]:
 def _groups(name: str) -> Iterator[Group]:
     root = schema(name)
     waiting = [record(name, root.get("items", root))]
-    seen: set[str] = set()
     while waiting:
         node = waiting.pop(0)
-        title = str(node["title"])
-        if title in seen:
-            continue
-        seen.add(title)
         yield Group(
             id=_id(name, node),
-            title=title,
+            title=str(node["title"]),
             fields=tuple(
                 _field(name, field, part, required=field in node.get("required", ()))
                 for field, part in node["properties"].items()

@@ -25,7 +25,6 @@ from macros.mkdocs_quiet import quiet  # noqa: E402
 from notice.characters import _refusal  # noqa: E402
 from notice.load import load_catalog  # noqa: E402
 from notice.models import Catalog  # noqa: E402
-from notice.schema import schema  # noqa: E402
 
 SMALL = ROOT / "tests" / "small"
 SMALL_RECEIVED = "source/received.txt"
@@ -61,7 +60,6 @@ class Site:
 @pytest.fixture(scope="session", autouse=True)
 def _made_anew() -> None:
     """Mutation testing goes on from a process in which these were made before the mutation."""
-    schema.cache_clear()
     _refusal.cache_clear()
 
 

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from notice.addresses import place
+from notice.load import load_catalog
 from notice.models import Catalog, Retired
 from notice.places import places
 from notice.published import FILE, compare, read_published
 from notice.retirement import moved_files, moved_pages, stones
 from notice.version import data_version
 from notice.yaml_source import read
-from tests.conftest import SMALL
+from tests.conftest import SMALL, SMALL_RECEIVED
 
 
 def retired(address: str, *targets: str) -> Retired:
@@ -26,6 +27,7 @@ RETIRED = (
     retired("downloads/boat.pdf", "downloads/ship.pdf"),
     retired("downloads/two.pdf", "downloads/ship.pdf", "downloads/matrix.pdf"),
     retired("downloads/gone.pdf"),
+    retired("downloads/old/gone.pdf"),
     retired("glossary/#old", "glossary/#new"),
     retired("#item-3-9", "#item-3-1"),
 )
@@ -63,6 +65,7 @@ def test_what_lies_at_an_address_out_of_use(catalog_with: Catalog) -> None:
         ("notice/", ["#item-3-9"]),
         ("glossary/", ["glossary/#old"]),
         ("downloads/", ["downloads/boat.pdf", "downloads/two.pdf", "downloads/gone.pdf"]),
+        ("downloads/old/", ["downloads/old/gone.pdf"]),
         ("sectors/boat/", []),
         ("sectors/", []),
     ],
@@ -75,6 +78,17 @@ def test_no_form_is_out_of_date_by_an_address(small: Catalog, catalog_with: Cata
     assert data_version(small) == data_version(catalog_with)
 
 
+def test_no_form_is_out_of_date_by_what_goes_without_saying(small: Catalog, tmp_path: Path) -> None:
+    data = Path(shutil.copytree(SMALL, tmp_path / "data"))
+    text = (data / "items.yaml").read_text("utf-8")
+    said = text.replace(
+        "actors: [regulator]\n", "actors: [regulator]\n                measures: []\n"
+    )
+    (data / "items.yaml").write_text(said, "utf-8")
+    assert said != text
+    assert data_version(load_catalog(data, received=SMALL_RECEIVED)) == data_version(small)
+
+
 def test_the_list_without_its_comments(tmp_path: Path) -> None:
     assert read_published(tmp_path) == ()
     (tmp_path / FILE).write_text("# 名单\n// 旁注\n/\n\nitems/10/\nitems/10/#item-10-9\n", "utf-8")
@@ -83,7 +97,7 @@ def test_the_list_without_its_comments(tmp_path: Path) -> None:
 
 def test_the_report_on_lost_addresses() -> None:
     published = ("a/", "a/#x", "b/#old", "c/1/", "items/3/#item-3-1", "notice/#item-3-1", "same/")
-    present = ("b/#new", "c/2/", "c/2/#z", "c/3/", "items/3/#item-3-7", "notice/#item-3-7", "same/")
+    present = ("b/#new", "c/2/", "c/2/#z", "c/3/", "items/3/#item-3-7", "notice/#item-4-7", "same/")
     assert compare(published, present, ()).report() == (
         "已发布的网址不见了 4 个，没有写明去向：\n"
         "  去掉：a/\n"
@@ -91,6 +105,7 @@ def test_the_report_on_lost_addresses() -> None:
         "  去掉：c/1/\n"
         "  去掉：#item-3-1\n"
         "  新增：#item-3-7\n"
+        "  新增：#item-4-7\n"
         "  新增：b/#new\n"
         "  新增：c/2/\n"
         "  新增：c/3/\n"
@@ -140,5 +155,8 @@ def test_what_is_missing_is_shown_at_what_holds_it(tmp_path: Path) -> None:
     inside = source.problem(("sections", 0, "items", 9, "title"), "没有")
     assert (inside.line, inside.column, inside.source) == (15, 7, "      - id: item-1")
     assert inside.path == "sections[0].items[9].title"
+    section = source.problem(("sections", 0, "nothing"), "没有")
+    assert (section.line, section.source) == (12, "  - id: section-1")
+    assert section.column == 5
     nothing = read(tmp_path / "none.yaml", "none.yaml").problem((0, "id"), "没有")
     assert (nothing.line, nothing.column, nothing.source, nothing.expected) == (0, 0, "", "")

@@ -121,6 +121,11 @@ def test_of_two_alike_the_first_and_equal_words_before_like_ones(
     assert told(small, edited(tmp_path / "twice", (FIRST, twice))) == [
         ("3-7", ("renamed",)), ("3-8", ("came",)),
     ]  # fmt: skip
+    best = "".join(
+        FIRST.replace("3-2", f"3-{number}").replace("严查", word)
+        for number, word in ((5, "彻查"), (6, "严查"), (7, "普查"))
+    )
+    assert ("3-6", ("renamed",)) in told(small, edited(tmp_path / "best", (FIRST, best)))
     like = FIRST.replace("3-2", "3-3").replace("严查", "彻查")
     base = edited(tmp_path / "base", (FIRST, FIRST + like))
     head = edited(tmp_path / "head", (FIRST, like.replace("3-3", "3-9")))
@@ -132,6 +137,9 @@ def test_where_a_task_has_gone(small: Catalog, tmp_path: Path) -> None:
     head = edited(tmp_path, (FIRST, SPLIT), retired=retired)
     assert "3&#45;2** 三无船舶：去掉，现见 3&#45;3、3&#45;4" in report(small, head)
     history = with_revision(small, head, date(2031, 3, 5), "拆分")
+    assert history
+    write_history(tmp_path, history)  # with tasks that have no other side
+    assert read_history(tmp_path, [])
     told_all = changes_page(head.model_copy(update={"history": history}))
     assert '去掉，现见 <a href="../items/3/#item-3-3">3-3</a>、<a' in told_all
 
@@ -153,17 +161,22 @@ def test_who_is_told_of_it(small: Catalog, tmp_path: Path) -> None:
     [
         ("甲乙丙", "甲丁丙戊", [("same", "甲"), ("gone", "乙"), ("came", "丁"), ("same", "丙"), ("came", "戊")]),
         ("甲乙", "甲", [("same", "甲"), ("gone", "乙")]),
-        ("安全" * 120 + "甲", "安全" * 120 + "乙", [("same", "安全" * 120), ("gone", "甲"), ("came", "乙")]),
+        ("甲" + "安全" * 120, "乙丙" + "安全" * 120, [("gone", "甲"), ("came", "乙丙"), ("same", "安全" * 120)]),
     ],
 )  # fmt: skip
 def test_marked_words(old: str, new: str, runs: list[tuple[str, str]]) -> None:
     assert [*marked(old, new)] == runs
 
 
-def test_how_a_task_is_classed(small: Catalog) -> None:
+def test_how_a_task_is_classed(small: Catalog, tmp_path: Path) -> None:
     first, second, *_ = task_entries(small)
     assert classing(first, {}) == "对象：党委政府；行业：不分；频次“每季度召开一次会议”"
     assert classing(second, sector_names(small)) == "对象：企业；行业：各行业"
+    more = ("cadence}", "cadence}\n                  - {quote: 一次, kind: target}")
+    both = ("sectors: [ship]", "sectors: [ship, typhoon]")
+    first, _, third, _ = task_entries(edited(tmp_path, more, both))
+    assert classing(first, {}).endswith("；频次“每季度召开一次会议”；目标“一次”")
+    assert classing(third, {"typhoon": "台风"}) == "对象：监管部门、企业；行业：ship、台风"
 
 
 def test_the_report(small: Catalog, tmp_path: Path) -> None:

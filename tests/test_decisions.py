@@ -30,6 +30,7 @@ EDITS = (
     ("quote: 每季度召开一次会议, kind: cadence}", "quote: 每季度召开一次会议, kind: cadence}\n"
      "                  - {quote: 一次, kind: target}\n"
      "                  - {quote: 每季度, kind: deadline}"),
+    ("departments: [各有关部门]\n", "departments: [各有关部门, 省乙局]\n              joiner: 和\n"),
     # A second clause in the item, with a second remark and sectors of its own.
     ("      - id: item-2\n", """          - sectors: [typhoon]
             tasks:
@@ -141,4 +142,5 @@ def test_a_term_in_two_forms_is_found_by_the_longest(small: Catalog) -> None:
         ("plain", "查"), ("term", "“三无”船舶"), ("plain", "和"), ("term", "船舶"),
         ("plain", "，依"), ("citation", "《船舶法》"), ("plain", "。"),
     ]  # fmt: skip
+    assert [s.text for s in terms.segments("《船舶法》《船舶法》", both)] == ["《船舶法》"] * 2
     assert [t.id for t in terms.terms_in("船舶、“三无”船舶、船舶", both)] == ["short", "sanwu"]

@@ -78,7 +78,7 @@ EDITS: dict[str, tuple[str, str, str]] = {
     "colon-in-text": ("items", "title: 落实责任", "title: 落实: 责任"),
     "unclosed-bracket": ("items", "actors: [enterprise]", "actors: [enterprise"),
     "unclosed-quote": ("items", "title: 落实责任", 'title: "落实责任'),
-    "too-deep": ("items", "title: 落实责任", "title: " + "[" * 30 + "]" * 30),
+    "too-deep": ("items", "title: 落实责任", "title: " + "[" * 8 + "[], " + "[" * 8 + "]" * 16),
     "two-documents": ("items", "sections:\n", "---\nsections:\n"),
     "bracket-not-rendered": ("items", "others: 等部门", "others: 等有关部门"),
     "words-changed": ("items", "企业要自查。", "企业应自查。"),
@@ -194,7 +194,7 @@ def _headed_clauses_differ(data: Path) -> None:
                 actors: [regulator]
                 editorial: {label: 清查, check: 查清查记录}
               - id: item-3-9
-                text: 清查。
+                text: 清查，
                 actors: [regulator]
                 editorial: {label: 再清查, check: 查清查记录}
           - heading: 江上
@@ -204,7 +204,7 @@ def _headed_clauses_differ(data: Path) -> None:
         path.read_text("utf-8").replace("- tasks:\n              - id: item-3-2", first), "utf-8"
     )
     path = data / SMALL_RECEIVED
-    theirs = "整治\n海上:清查,清理。\n江上:嚴查“三無”船隻,"
+    theirs = "整治\n海上:清查,清理,\n江上:嚴查“三無”船隻,"
     path.write_text(path.read_text("utf-8").replace("整治。嚴查“三無”船舶,", theirs), "utf-8")
 
 

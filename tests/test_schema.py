@@ -27,6 +27,11 @@ SEEN_WHILE_TYPING = (
 )  # fmt: skip
 
 
+@pytest.fixture(autouse=True)
+def _made_anew() -> None:
+    schema.cache_clear()  # or mutation testing takes them to be made by another test only
+
+
 def written(text: str) -> Any:
     """YAML as a language server reads it: to it a date is a text."""
     return json.loads(json.dumps(yaml.safe_load(text), default=str))
