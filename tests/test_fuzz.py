@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 import re
+import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,7 +22,7 @@ from hypothesis import strategies as st
 from notice.load import load_catalog
 from notice.problems import DataError
 from notice.yaml_source import read
-from tests.conftest import SMALL, SMALL_RECEIVED
+from tests.conftest import ROOT, SMALL, SMALL_RECEIVED
 
 NAMES = ("items", "departments", "sectors", "glossary", "retired")
 REAL = {name: (SMALL / f"{name}.yaml").read_text("utf-8") for name in NAMES}
@@ -163,6 +164,27 @@ def damaged_values(text: str, chance: random.Random) -> str:
 @given(chance=st.randoms(use_true_random=False), name=st.sampled_from([*NAMES, "items", "items"]))
 def test_damaged_real_files(damage: Any, chance: random.Random, name: str) -> None:
     refusal(small(**{name: damage(REAL[name], chance).encode()}))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("damage", [damaged_lines, damaged_characters, damaged_values])
+@pytest.mark.parametrize("seed", range(8))
+def test_the_published_files_damaged(damage: Any, seed: int, tmp_path: Path) -> None:
+    """The same with the data of the site, which is large: fewer examples."""
+    data = Path(shutil.copytree(ROOT / "data", tmp_path / "data"))
+    chance = random.Random(seed)
+    path = data / f"{chance.choice([*NAMES, *['items'] * 4])}.yaml"
+    content = damage(path.read_text("utf-8"), chance).encode()
+    path.write_bytes(content)
+    source = read(path, path.name)
+    if not source.problems:
+        assert repr(source.data) == repr(yaml.load(content, Loader=yaml.CSafeLoader))
+    told = ""
+    try:
+        load_catalog(data)
+    except DataError as error:
+        told = str(error)
+    assert not told or (path.name in told and "应为：" in told)
 
 
 @settings(EVERY, max_examples=100)
