@@ -139,7 +139,9 @@ def test_where_a_task_has_gone(small: Catalog, tmp_path: Path) -> None:
     history = with_revision(small, head, date(2031, 3, 5), "拆分")
     assert history
     write_history(tmp_path, history)  # with tasks that have no other side
-    assert read_history(tmp_path, [])
+    problems: list[Problem] = []
+    assert read_history(tmp_path, problems)
+    assert problems == []
     told_all = changes_page(head.model_copy(update={"history": history}))
     assert '去掉，现见 <a href="../items/3/#item-3-3">3-3</a>、<a' in told_all
 
