@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from notice.load import load_catalog
-from notice.problems import DataError
+from notice.problems import DataError, Problem
 from tests.conftest import SMALL, SMALL_RECEIVED
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -273,6 +273,12 @@ def test_damaged_files_are_refused(name: str, data: Path) -> None:
 
 def test_every_golden_file_has_its_case() -> None:
     assert {path.stem for path in GOLDEN.glob("*.txt")} == {*EDITS, *DAMAGE}
+
+
+def test_the_caret_stands_below_its_character() -> None:
+    """Punctuation is full-width (F), Chinese characters are wide (W), and both take two columns."""
+    told = str(Problem("data/items.yaml", 7, 5, "错", source="a 甲，乙"))
+    assert told.splitlines()[-1] == "    |   \u3000\u3000^"
 
 
 def test_windows_line_ends_are_no_error(data: Path) -> None:
