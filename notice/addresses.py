@@ -23,9 +23,9 @@ def department_page(party: Department) -> str:
     return f"departments/{party.slug}/"
 
 
-def changes_page(department: Department) -> str:
+def changes_page(party: Department) -> str:
     """What has changed for a responsible party: changes/yingji/."""
-    return f"changes/{department.slug}/"
+    return f"changes/{party.slug}/"
 
 
 def form_page(form: str, slug: str) -> str:
