@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+from notice import sheets
+from notice.entries import TaskEntry
+from notice.select import of_actor
 from returns.joining import Merger
 from returns.reading import read_filled
 from tests.conftest import Server
@@ -34,6 +37,23 @@ def sheet(context: BrowserContext, server: Server) -> Page:
     return page
 
 
+@pytest.fixture
+def form(server: Server) -> sheets.Sheet:
+    """What is on the sheet, whatever editors make of its tasks, their numbers and names."""
+    coal = next(s for s in server.site.catalog.sectors if s.slug == "coal-mine")
+    return sheets.inspection(server.site.catalog, coal)
+
+
+@pytest.fixture
+def rows(form: sheets.Sheet) -> tuple[TaskEntry, ...]:
+    return form.entries
+
+
+@pytest.fixture
+def ids(rows: tuple[TaskEntry, ...]) -> tuple[str, ...]:
+    return tuple(entry.task.id for entry in rows)
+
+
 def ready(page: Page) -> None:
     """Fields are made a few rows at a time; the bar is busy until all are there."""
     expect(page.locator("[data-fill-bar]:not([aria-busy])")).to_have_count(1)
@@ -53,26 +73,28 @@ def note(page: Page, task: str) -> str:
     return page.locator(f"#{task} textarea").input_value()
 
 
-def test_what_is_ticked_is_there_again(sheet: Page) -> None:
-    tick(sheet, "item-10-1", "不符合")
-    sheet.locator("#item-10-1 textarea").fill("没有分工台账")
+def test_what_is_ticked_is_there_again(sheet: Page, ids: tuple[str, ...]) -> None:
+    tick(sheet, ids[0], "不符合")
+    sheet.locator(f"#{ids[0]} textarea").fill("没有分工台账")
     sheet.get_by_label("被检查单位", exact=True).fill("某煤矿")
-    expect(sheet.locator("[data-fill-count]")).to_have_text("已填 1 / 71（不符合 1）")
-    tick(sheet, "item-10-2", "符合")
-    tick(sheet, "item-10-2", "不涉及")
-    assert pressed(sheet, "item-10-2") == ["不涉及"]
-    tick(sheet, "item-10-2", "不涉及")
-    assert pressed(sheet, "item-10-2") == []
+    expect(sheet.locator("[data-fill-count]")).to_have_text(f"已填 1 / {len(ids)}（不符合 1）")
+    tick(sheet, ids[1], "符合")
+    tick(sheet, ids[1], "不涉及")
+    assert pressed(sheet, ids[1]) == ["不涉及"]
+    tick(sheet, ids[1], "不涉及")
+    assert pressed(sheet, ids[1]) == []
     sheet.reload()
     ready(sheet)
-    assert pressed(sheet, "item-10-1") == ["不符合"]
-    assert note(sheet, "item-10-1") == "没有分工台账"
+    assert pressed(sheet, ids[0]) == ["不符合"]
+    assert note(sheet, ids[0]) == "没有分工台账"
     assert sheet.get_by_label("被检查单位", exact=True).input_value() == "某煤矿"
-    expect(sheet.locator("[data-fill-count]")).to_have_text("已填 1 / 71（不符合 1）")
+    expect(sheet.locator("[data-fill-count]")).to_have_text(f"已填 1 / {len(ids)}（不符合 1）")
 
 
-def test_boxes_work_with_the_keyboard_and_have_names(sheet: Page) -> None:
-    box = sheet.get_by_role("button", name="贯彻矿山安全意见：结果不符合")
+def test_boxes_work_with_the_keyboard_and_have_names(
+    sheet: Page, rows: tuple[TaskEntry, ...]
+) -> None:
+    box = sheet.get_by_role("button", name=f"{rows[0].task.editorial.label}：结果不符合")
     box.focus()
     sheet.keyboard.press("Space")
     expect(box).to_have_attribute("aria-pressed", "true")
@@ -117,67 +139,72 @@ def test_both_reports_of_a_self_check(context: BrowserContext, server: Server) -
 
 
 def test_two_tabs_do_not_overwrite_each_other(
-    sheet: Page, context: BrowserContext, server: Server
+    sheet: Page, context: BrowserContext, server: Server, ids: tuple[str, ...]
 ) -> None:
     other = context.new_page()
     other.goto(server.url + SHEET)
     ready(other)
-    tick(sheet, "item-10-1", "符合")
-    tick(other, "item-10-2", "不符合")
-    expect(sheet.locator("#item-10-2 button[value=不符合]")).to_have_attribute(
+    tick(sheet, ids[0], "符合")
+    tick(other, ids[1], "不符合")
+    expect(sheet.locator(f"#{ids[1]} button[value=不符合]")).to_have_attribute(
         "aria-pressed", "true"
     )
     sheet.reload()
     ready(sheet)
-    assert pressed(sheet, "item-10-1") == ["符合"]
-    assert pressed(sheet, "item-10-2") == ["不符合"]
+    assert pressed(sheet, ids[0]) == ["符合"]
+    assert pressed(sheet, ids[1]) == ["不符合"]
 
 
-def test_changed_and_gone_rows_are_told_and_kept(sheet: Page) -> None:
-    tick(sheet, "item-10-1", "符合")
+def test_changed_and_gone_rows_are_told_and_kept(
+    sheet: Page, ids: tuple[str, ...], rows: tuple[TaskEntry, ...]
+) -> None:
+    tick(sheet, ids[0], "符合")
     sheet.evaluate(
-        """key => { const r = JSON.parse(localStorage[key]);
-        r.rows['item-10-1'].words = 'older'; r.version = '0a1b2c3d';
+        """([key, id]) => { const r = JSON.parse(localStorage[key]);
+        r.rows[id].words = 'older'; r.version = '0a1b2c3d';
         r.rows['item-99-1'] = { words: 'x', fields: { 结果: '不符合', '问题描述／取证编号': '旧记录' } };
         localStorage[key] = JSON.stringify(r); }""",
-        KEY,
+        [KEY, rows[0].task.id],
     )
     sheet.reload()
     ready(sheet)
     told = sheet.locator("[data-fill-changes]")
-    expect(told).to_contain_text("10-1 贯彻矿山安全意见：填写之后内容有变动")
+    number = rows[0].task.id.removeprefix("item-")
+    expect(told).to_contain_text(f"{number} {rows[0].task.editorial.label}：填写之后内容有变动")
     expect(told).to_contain_text(
         "99-1：已不在本表，填写的内容保留：结果：不符合；问题描述／取证编号：旧记录"
     )
-    assert pressed(sheet, "item-10-1") == ["符合"]
-    tick(sheet, "item-10-3", "符合")
+    assert pressed(sheet, ids[0]) == ["符合"]
+    tick(sheet, ids[2], "符合")
     sheet.reload()
     ready(sheet)
     expect(told).to_contain_text("旧记录")
 
 
-def test_filters_hide_rows_on_screen_and_on_paper(sheet: Page) -> None:
-    tick(sheet, "item-10-1", "不符合")
+def test_filters_hide_rows_on_screen_and_on_paper(
+    sheet: Page, ids: tuple[str, ...], form: sheets.Sheet
+) -> None:
+    tick(sheet, ids[0], "不符合")
     sheet.get_by_label("按结果筛选").select_option("不符合")
-    rows = sheet.locator("tr.row:visible")
-    expect(rows).to_have_count(1)
+    shown = sheet.locator("tr.row:visible")
+    expect(shown).to_have_count(1)
     sheet.emulate_media(media="print")
-    expect(rows).to_have_count(1)
+    expect(shown).to_have_count(1)
     expect(sheet.locator("[data-fill-bar]")).to_be_hidden()
     sheet.emulate_media(media="screen")
     sheet.get_by_label("按结果筛选").select_option("")
-    sheet.get_by_label("按部分筛选").select_option("4")
-    expect(rows).to_have_count(17)
+    sheet.get_by_label("按部分筛选").select_option("2")
+    expect(shown).to_have_count(len(form.groups[1].entries))
     sheet.get_by_label("按部分筛选").select_option("")
     sheet.get_by_label("按对象筛选").select_option("enterprise")
-    expect(rows).to_have_count(54)
+    expect(shown).to_have_count(len(of_actor(form.entries, "enterprise")))
 
 
 def test_a_backup_goes_to_another_computer(
-    sheet: Page, chromium: Browser, server: Server, tmp_path: Path
+    sheet: Page, chromium: Browser, server: Server, tmp_path: Path, ids: tuple[str, ...]
 ) -> None:
-    tick(sheet, "item-10-1", "不符合")
-    sheet.locator("#item-10-1 textarea").fill("第一行\n“引号”, 逗号")
+    tick(sheet, ids[0], "不符合")
+    sheet.locator(f"#{ids[0]} textarea").fill("第一行\n“引号”, 逗号")
     with sheet.expect_download() as download:
         sheet.get_by_role("button", name="导出备份").click()
     backup = tmp_path / "backup.json"
@@ -187,12 +214,12 @@ def test_a_backup_goes_to_another_computer(
     page = elsewhere.new_page()
     page.goto(server.url + SHEET)
     ready(page)
-    tick(page, "item-10-2", "符合")
+    tick(page, ids[1], "符合")
     page.locator("input[type=file]").set_input_files(backup)
     expect(page.locator(".fill-message")).to_contain_text("已导入")
-    assert pressed(page, "item-10-1") == ["不符合"]
-    assert pressed(page, "item-10-2") == ["符合"]
-    assert note(page, "item-10-1") == "第一行\n“引号”, 逗号"
+    assert pressed(page, ids[0]) == ["不符合"]
+    assert pressed(page, ids[1]) == ["符合"]
+    assert note(page, ids[0]) == "第一行\n“引号”, 逗号"
     page.goto(f"{server.url}checklists/inspection-gas/")
     ready(page)
     page.locator("input[type=file]").set_input_files(backup)
@@ -225,9 +252,9 @@ def test_the_csv_is_what_merging_reads(
     page = context.new_page()
     page.goto(f"{server.url}checklists/{form}/")
     ready(page)
-    task = "item-12-4" if form != "selfcheck-coal-mine" else "item-10-4"
-    task = "item-10-4" if form == "inspection-coal-mine" else task
-    row = page.locator(f"#{task}")
+    row = page.locator("tr.row").nth(3)
+    task = row.get_attribute("id")
+    assert task
     if row.locator("select").count():
         row.locator("select").select_option(word)
     else:
@@ -253,52 +280,54 @@ def test_the_csv_is_what_merging_reads(
     ("trouble", "told"), [("QuotaExceededError", "存不下了"), ("SecurityError", "不允许在本机保存")]
 )
 def test_trouble_with_storage_is_told_and_the_screen_keeps_all(
-    sheet: Page, trouble: str, told: str
+    sheet: Page, trouble: str, told: str, ids: tuple[str, ...]
 ) -> None:
     sheet.evaluate(
         """name => { Storage.prototype.setItem = () => { throw new DOMException('no', name); }; }""",
         trouble,
     )
-    tick(sheet, "item-10-1", "不符合")
-    sheet.locator("#item-10-1 textarea").fill("还在")
+    tick(sheet, ids[0], "不符合")
+    sheet.locator(f"#{ids[0]} textarea").fill("还在")
     expect(sheet.locator(".fill-message")).to_contain_text(told)
-    assert pressed(sheet, "item-10-1") == ["不符合"]
+    assert pressed(sheet, ids[0]) == ["不符合"]
     with sheet.expect_download() as download:
         sheet.get_by_role("button", name="导出备份").click()
-    rows = json.loads(Path(download.value.path()).read_text("utf-8"))["rows"]
-    assert rows["item-10-1"]["fields"]["问题描述／取证编号"] == "还在"
-    assert rows["item-10-1"]["fields"]["结果"] == "不符合"
+    kept = json.loads(Path(download.value.path()).read_text("utf-8"))["rows"]
+    assert kept[ids[0]]["fields"]["问题描述／取证编号"] == "还在"
+    assert kept[ids[0]]["fields"]["结果"] == "不符合"
 
 
-def test_damaged_storage_is_put_aside(sheet: Page) -> None:
+def test_damaged_storage_is_put_aside(sheet: Page, ids: tuple[str, ...]) -> None:
     sheet.evaluate("key => localStorage.setItem(key, '{broken')", KEY)
     sheet.reload()
     ready(sheet)
     expect(sheet.locator(".fill-message")).to_contain_text("已损坏，原样另存")
     assert sheet.evaluate("key => localStorage.getItem(key + ':damaged')", KEY) == "{broken"
-    tick(sheet, "item-10-1", "符合")
+    tick(sheet, ids[0], "符合")
     sheet.reload()
     ready(sheet)
-    assert pressed(sheet, "item-10-1") == ["符合"]
+    assert pressed(sheet, ids[0]) == ["符合"]
 
 
-def test_clearing_asks_first(sheet: Page) -> None:
-    tick(sheet, "item-10-1", "符合")
+def test_clearing_asks_first(sheet: Page, ids: tuple[str, ...]) -> None:
+    tick(sheet, ids[0], "符合")
     sheet.once("dialog", lambda dialog: dialog.dismiss())
     sheet.get_by_role("button", name="清空", exact=True).click()
-    assert pressed(sheet, "item-10-1") == ["符合"]
+    assert pressed(sheet, ids[0]) == ["符合"]
     sheet.once("dialog", lambda dialog: dialog.accept())
     sheet.get_by_role("button", name="清空", exact=True).click()
-    assert pressed(sheet, "item-10-1") == []
-    expect(sheet.locator("[data-fill-count]")).to_have_text("已填 0 / 71")
+    assert pressed(sheet, ids[0]) == []
+    expect(sheet.locator("[data-fill-count]")).to_have_text(f"已填 0 / {len(ids)}")
 
 
-def test_on_a_telephone_a_row_is_a_card(chromium: Browser, server: Server) -> None:
+def test_on_a_telephone_a_row_is_a_card(
+    chromium: Browser, server: Server, ids: tuple[str, ...]
+) -> None:
     page = chromium.new_page(viewport={"width": 390, "height": 844})
     page.goto(server.url + SHEET)
     ready(page)
-    row = page.locator("#item-10-1").bounding_box()
-    box = page.locator("#item-10-1 button[value=不符合]").bounding_box()
+    row = page.locator(f"#{ids[0]}").bounding_box()
+    box = page.locator(f"#{ids[0]} button[value=不符合]").bounding_box()
     assert row
     assert box
     assert 330 < row["width"] <= 390
@@ -309,10 +338,12 @@ def test_on_a_telephone_a_row_is_a_card(chromium: Browser, server: Server) -> No
 
 
 def test_a_link_leads_to_its_row_also_among_cards_laid_out_late(
-    chromium: Browser, server: Server
+    chromium: Browser, server: Server, ids: tuple[str, ...]
 ) -> None:
     page = chromium.new_page(viewport={"width": 390, "height": 844})
-    for address, task in ((SHEET, "item-10-9"), ("checklists/tasks-yingji/", "item-21-5")):
+    yingji = next(d for d in server.site.catalog.departments if d.slug == "yingji")
+    late = sheets.department(server.site.catalog, yingji).entries[-20].task.id
+    for address, task in ((SHEET, ids[8]), ("checklists/tasks-yingji/", late)):
         page.goto("about:blank")
         page.goto(f"{server.url}{address}#{task}")
         ready(page)

@@ -31,7 +31,7 @@ def with_label(folder: Path, label: str) -> Path:
     data = Path(shutil.copytree(ROOT / "data", folder / "data"))
     path = data / "items.yaml"
     text, count = LABEL.subn(rf"\g<1>{label}", path.read_text("utf-8"), count=1)
-    assert count == 1
+    assert count == 1, "CONTRIBUTING.md 的例子用 item-3-1，它不在了：请换一项现有的任务"
     path.write_text(text, "utf-8")
     return data
 

@@ -46,8 +46,11 @@ def test_every_party_is_named_somewhere(catalog: Catalog) -> None:
 
 
 def test_only_two_leads_are_written(catalog: Catalog) -> None:
-    leads = [(c.anchor, c.lead[0].short_name) for c in clause_entries(catalog) if c.lead]
-    assert leads == [("item-15-1", "省住建厅"), ("item-21-1", "省林草局")]
+    leads = [(c.title, c.lead[0].short_name) for c in clause_entries(catalog) if c.lead]
+    assert leads == [
+        (catalog.items[14].title, "省住建厅"),
+        (f"{catalog.items[20].title}·森林草原火灾", "省林草局"),
+    ]
 
 
 def test_counties_answer_for_everything_after_item_one(catalog: Catalog) -> None:

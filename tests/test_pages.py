@@ -181,8 +181,12 @@ def test_terms_are_explained_where_they_stand(site: Site) -> None:
     assert term.get("href").endswith("glossary/#sibu-liangzhi")
 
 
-def test_unknown_names_are_marked(site: Site) -> None:
-    assert "待核" in site.words("departments/guofangkegong/")
+def test_unknown_names_are_marked(site: Site, small_site: Site) -> None:
+    for built in (site, small_site):
+        for party in built.catalog.departments:
+            words = "".join(texts(built.html(department_page(party)).xpath("//article/p[1]")))
+            assert ("待核" in words) == (party.full_name_status == "unverified"), party.slug
+    assert any(p.full_name_status == "unverified" for p in small_site.catalog.departments)
     assert "待核" in site.words("citations/")
 
 

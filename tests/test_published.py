@@ -71,16 +71,17 @@ def test_an_unrecorded_or_struck_address_is_told(project: Path) -> None:
 
 
 @pytest.mark.slow
-def test_retiring_by_command(project: Path) -> None:
+def test_retiring_by_command(project: Path, catalog: Catalog) -> None:
     def retire(*words: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "scripts/addresses.py", "retire", *words]
         return subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
 
     file = project / "data" / "retired.yaml"
     before = file.read_text("utf-8")
-    done = retire("#item-10-9", "--reason", "并入上一项")
+    used = next(task.id for task in catalog.items[9].clauses[0].tasks)
+    done = retire(f"#{used}", "--reason", "并入上一项")
     assert done.returncode == 1
-    assert "编号“#item-10-9”已停用，却还有任务在用。" in done.stderr
+    assert f"编号“#{used}”已停用，却还有任务在用。" in done.stderr
     assert "没有写入" in done.stderr
     assert file.read_text("utf-8") == before
     assert retire("sectors/old/", "--to", "sectors/fire/", "--reason", "改了名字。").returncode == 0
