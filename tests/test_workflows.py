@@ -16,6 +16,7 @@ from tests.conftest import ROOT
 
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
+PROGRAMS = ROOT / "scripts" / "_programs.py"
 TOOLS = Path(sys.executable).parent
 # Who may write, and what: anything else has to be argued for here.
 WRITES = {
@@ -86,6 +87,18 @@ def test_scripts_named_in_workflows_exist() -> None:
     }
     assert len(named) >= 5
     assert [name for name in named if not (ROOT / name).is_file()] == []
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_what_tests_need_is_installed_first(path: Path) -> None:
+    """A runner is not root: there the test command can find programs, but not install them."""
+    for job in read(path)["jobs"].values():
+        commands = [step.get("run", "") for step in job["steps"]]
+        tests = [at for at, command in enumerate(commands) if "scripts/test.py" in command]
+        if tests:
+            installed = "\n".join(commands[: tests[0]])
+            for package in re.findall(r'apt\("([a-z-]+)"', PROGRAMS.read_text("utf-8")):
+                assert package in installed or package == "chromium"  # the runner has Chrome
 
 
 def test_the_container_file() -> None:
