@@ -14,8 +14,8 @@ import io
 import os
 import subprocess
 import sys
-import tarfile
 import tempfile
+import zipfile
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -118,12 +118,12 @@ def _catalog(name: str) -> Catalog:
 
 
 def _extract(revision: str, folder: Path) -> None:
-    command = ["git", "archive", "--format=tar", "--end-of-options", revision, "data"]
+    command = ["git", "archive", "--format=zip", "--end-of-options", revision, "data"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
     if done.returncode:
         raise LookupError(revision)
-    with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
-        archive.extractall(folder, filter="data")
+    with zipfile.ZipFile(io.BytesIO(done.stdout)) as archive:
+        archive.extractall(folder)  # stays in the folder, as no tar does before Python 3.11.4
 
 
 if __name__ == "__main__":
