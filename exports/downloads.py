@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from exports.columns import LAYOUTS
-from exports.documents import matrix_values, notice_values
 from exports.forms import forms
+from exports.lists import tables
 from exports.notice_json import notice_json, notice_schema
-from exports.pdf import Printer, page_count
-from exports.tables import tables
-from exports.workbook import Issue, workbook
+from exports.pdf.printer import Printer, page_count
+from exports.pdf.values import matrix_values, notice_values
+from exports.xlsx.workbook import Issue, workbook
 from notice.models import Catalog
 from notice.version import data_version
 

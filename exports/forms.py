@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
 from notice import sheets, wording
-from notice.addresses import form_page
-from notice.entries import TaskEntry
 from notice.models import Catalog
-from notice.select import deadlines
+from notice.queries import deadlines
+from notice.record.addresses import form_page
+from notice.resolved import TaskEntry
 from notice.sheets import Sheet
 
 WARNING = "“原文”是通知的字句；事项名称、内容和方法、分类为编写组建议，不作为执法依据。"

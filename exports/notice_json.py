@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import json
 
-from notice.addresses import item_page
-from notice.entries import ClauseEntry, clause_entries, tasks_of
 from notice.models import (
     Catalog,
     Department,
@@ -20,6 +18,8 @@ from notice.models import (
     Sector,
     Term,
 )
+from notice.record.addresses import item_page
+from notice.resolved import ClauseEntry, clause_entries, tasks_of
 from notice.terms import occurrences
 from notice.version import data_version
 from notice.vocabulary import Actor, Duty, Others

@@ -1,1 +1,1 @@
-"""Pages from the catalog: Jinja templates, the list of pages, and the adapter for MkDocs."""
+"""Pages from the catalog: one list of them, and the Jinja templates they are rendered with."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from macros.environment import environment
-from notice.changes import by_kind, by_party, by_sector, classing, compare, sector_names
 from notice.models import Catalog
+from notice.record.changes import by_kind, by_party, by_sector, classing, compare, sector_names
 from notice.version import data_version
 
 

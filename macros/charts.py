@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from notice import matrix, select
-from notice.entries import task_entries
+from notice import matrix, queries
 from notice.models import Catalog
+from notice.resolved import task_entries
 from notice.vocabulary import ACTORS
 from notice.wording import numeral
 
@@ -73,12 +73,12 @@ class HeatMap:
 def charts(catalog: Catalog) -> tuple[Bars, ...]:
     """Tasks by actor, by part of the notice, and by sector."""
     entries = task_entries(catalog)
-    actors = select.count_by_actor(entries)
+    actors = queries.count_by_actor(entries)
     by_part = (
         (f"{numeral(n)}、{s.title}", sum(e.owner.section is s for e in entries))
         for n, s in enumerate(catalog.sections, start=1)
     )
-    sectors = ((s, select.sector_tasks(catalog, s)) for s in catalog.sectors)
+    sectors = ((s, queries.sector_tasks(catalog, s)) for s in catalog.sectors)
     return (
         _bars("任务按对象", ((ACTORS[actor], count) for actor, count in actors.items())),
         _bars("任务按部分", by_part),

@@ -17,15 +17,15 @@ from markupsafe import Markup
 from macros.contributing import contributing
 from macros.downloads import File, by_form, parts
 from macros.home import figures, hard_figures
-from notice import select, terms, vocabulary, wording
-from notice.addresses import place
-from notice.changes import marked
-from notice.entries import remark
+from notice import queries, terms, vocabulary, wording
+from notice.checks.verbatim import RULES
 from notice.matrix import MARKS
 from notice.models import Catalog
-from notice.places import Places
-from notice.retirement import stones
-from notice.verbatim import RULES
+from notice.reading.source_lines import Places
+from notice.record.addresses import place
+from notice.record.changes import marked
+from notice.record.retired import stones
+from notice.resolved import remark
 from notice.version import data_version, fingerprint
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -87,7 +87,7 @@ def environment(
         parties_by_name={party.short_name: party for party in catalog.departments},
         segments=cache(lambda text: terms.segments(text, catalog.glossary)),
         wording=wording,
-        deadlines=select.deadlines,
+        deadlines=queries.deadlines,
         figures=lambda: figures(catalog),
         hard_figures=lambda: hard_figures(catalog),
         words=vocabulary,

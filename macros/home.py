@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from notice.entries import TaskEntry, clause_entries, task_entries
 from notice.models import Catalog, Measure
-from notice.select import measures
+from notice.queries import measures
+from notice.resolved import TaskEntry, clause_entries, task_entries
 from notice.vocabulary import MEASURE_KINDS
 
 

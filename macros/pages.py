@@ -10,14 +10,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from macros.charts import charts, heat_map
-from notice import matrix, select, sheets, terms
-from notice.addresses import changes_page, department_page, form_page, item_page, sector_page
-from notice.changes import sector_names
-from notice.entries import clause_entries, task_entries, tasks_of
-from notice.fields import dictionary
-from notice.history import concerned, newest_first, numbers_by
+from notice import matrix, queries, sheets, terms
 from notice.models import Catalog
-from notice.retirement import moved_pages
+from notice.record.addresses import changes_page, department_page, form_page, item_page, sector_page
+from notice.record.changes import sector_names
+from notice.record.history import concerned, newest_first, numbers_by
+from notice.record.retired import moved_pages
+from notice.resolved import clause_entries, task_entries, tasks_of
+from notice.schema.dictionary import dictionary
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def pages(catalog: Catalog) -> tuple[Page, ...]:
         ),
         Page("contribute/slip/", "forms/slip.md.jinja"),
         _fields(),
-        Page("measures/", "pages/measures.md.jinja", {"measures": select.measures(catalog)}),
+        Page("measures/", "pages/measures.md.jinja", {"measures": queries.measures(catalog)}),
         Page("glossary/", "pages/glossary.md.jinja", {"found": terms.occurrences(catalog)}),
         Page(
             "citations/",
@@ -108,7 +108,7 @@ def _items(catalog: Catalog) -> Iterator[Page]:
 
 
 def _sectors(catalog: Catalog) -> Iterator[Page]:
-    summary = {sector: select.sector_tasks(catalog, sector) for sector in catalog.sectors}
+    summary = {sector: queries.sector_tasks(catalog, sector) for sector in catalog.sectors}
     yield Page("sectors/", "pages/sectors.md.jinja", {"summary": summary})
     for sector, tasks in summary.items():
         context = {
@@ -118,7 +118,7 @@ def _sectors(catalog: Catalog) -> Iterator[Page]:
             "self_check": sheets.self_check(catalog, sector),
             "inspection": sheets.inspection(catalog, sector),
             "counts": {
-                group: select.count_by_actor(getattr(tasks, group))
+                group: queries.count_by_actor(getattr(tasks, group))
                 for group in ("own", "naming", "binding_all")
             },
         }
@@ -126,11 +126,11 @@ def _sectors(catalog: Catalog) -> Iterator[Page]:
 
 
 def _departments(catalog: Catalog) -> Iterator[Page]:
-    summary = {party: select.duties(catalog, party) for party in catalog.departments}
+    summary = {party: queries.duties(catalog, party) for party in catalog.departments}
     changed = concerned(catalog)
     yield Page("departments/", "pages/departments.md.jinja", {"summary": summary})
     for party, duties in summary.items():
-        own = select.department_tasks(duties.own)
+        own = queries.department_tasks(duties.own)
         context = {
             "party": party,
             "parent": next((p for p in catalog.departments if p.slug == party.parent), None),

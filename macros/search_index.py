@@ -13,9 +13,9 @@ from typing import Any
 import opencc
 
 from notice import terms, wording
-from notice.addresses import department_page, form_page, item_page, sector_page
-from notice.entries import clause_entries, task_entries, tasks_of
 from notice.models import Catalog, Item
+from notice.record.addresses import department_page, form_page, item_page, sector_page
+from notice.resolved import clause_entries, task_entries, tasks_of
 
 ADDRESS = "assets/search/index.js"
 # Pages that are no list of anything, by the words people use for them.

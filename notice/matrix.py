@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from notice.entries import ClauseEntry, clause_entries, reaches, tasks_of
 from notice.models import Catalog, Department, Section, Sector
+from notice.resolved import ClauseEntry, clause_entries, reaches, tasks_of
 
 Mark = Literal["lead", "named", "collective", "implied"]
 # Strongest first: a cell that stands for several clauses shows the strongest of their marks.

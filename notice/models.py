@@ -1,7 +1,7 @@
 """The shape of the data: frozen records, one field once. Nothing here reads a file.
 
 Field names are those of `data/*.yaml`. A record that exists has the right types and no unknown
-key; what needs other records (known departments, exact quotes …) is checked in `notice.rules`.
+key; what needs other records (known departments, exact quotes …) is checked in `notice.checks`.
 
 Titles and descriptions are for editors: they are the only ones, and the JSON Schemas, the field
 dictionary and error texts are made from them (`notice.schema`). The first sentence stands alone.
@@ -310,7 +310,7 @@ class History(Record):
 
 
 class Catalog(Record):
-    """Everything the site says, in the notice's order. Made by `notice.load.load_catalog`."""
+    """Everything the site says, in the notice's order. Made by `notice.catalog.load_catalog`."""
 
     notice: Notice
     sections: tuple[Section, ...]

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from notice import wording
-from notice.entries import TaskEntry, remark, task_entries
 from notice.models import Catalog, Department, Section, Sector
-from notice.select import department_tasks, duties, of_actor, sector_tasks
+from notice.queries import department_tasks, duties, of_actor, sector_tasks
+from notice.resolved import TaskEntry, remark, task_entries
 
 
 @dataclass(frozen=True)

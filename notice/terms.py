@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from notice.entries import TaskEntry, task_entries
 from notice.models import Catalog, Term
+from notice.resolved import TaskEntry, task_entries
 
 CITED = re.compile(r"《[^《》]+》")
 SegmentKind = Literal["plain", "term", "citation"]

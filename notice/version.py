@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 
-from notice.entries import TaskEntry
 from notice.models import Catalog
+from notice.resolved import TaskEntry
 
 LENGTH = 8  # hexadecimal digits; enough to tell the versions of one project apart on paper
 

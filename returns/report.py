@@ -11,9 +11,9 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from exports.columns import ID, LAYOUTS
-from exports.styles import Styles, row_height
-from returns.joining import UNFILLED, UNKNOWN, Joined, Merged
-from returns.reading import Value
+from exports.xlsx.styles import Styles, row_height
+from returns.match import UNFILLED, UNKNOWN, Joined, Merged
+from returns.read import Value
 
 GIVEN = {c.title for layout in LAYOUTS.values() for c in layout.columns if c.given}
 DONE = {word for layout in LAYOUTS.values() for word in layout.done}

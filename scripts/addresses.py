@@ -25,7 +25,7 @@ HEAD = "# 发布过的全部网址，只增不减；用 python3 scripts/addresse
 
 
 def main() -> int:
-    from notice.load import load_catalog
+    from notice.catalog import load_catalog
     from notice.problems import DataError
 
     arguments = _arguments()
@@ -59,9 +59,9 @@ def _arguments() -> argparse.Namespace:
 
 
 def _present(catalog: Catalog) -> tuple[str, ...]:
-    from exports.bundle import offer
     from exports.downloads import documents, lists
-    from macros.published import addresses
+    from exports.offline_bundle import offer
+    from publishing.addresses import addresses
 
     # Only their names count.
     files = (*lists(catalog), *documents(catalog, "http://127.0.0.1/", 0), offer())
@@ -69,7 +69,7 @@ def _present(catalog: Catalog) -> tuple[str, ...]:
 
 
 def _record(present: tuple[str, ...]) -> int:
-    from notice.published import read_published
+    from notice.record.published import read_published
 
     known = frozenset(read_published(DATA))
     new = [address for address in present if address not in known]
@@ -80,7 +80,7 @@ def _record(present: tuple[str, ...]) -> int:
 
 
 def _check(catalog: Catalog, present: tuple[str, ...], base: str | None) -> int:
-    from notice.published import compare, read_published
+    from notice.record.published import compare, read_published
 
     published = read_published(DATA)
     reports = [compare(published, present, catalog.retired).report()]
@@ -110,7 +110,7 @@ def _before(base: str) -> set[str]:
 
 def _retire(addresses: list[str], targets: list[str], reason: str) -> int:
     """Append the entries; when the data is refused with them, leave the file as it was."""
-    from notice.load import load_catalog
+    from notice.catalog import load_catalog
     from notice.problems import DataError
 
     before = RETIRED.read_text("utf-8")

@@ -45,7 +45,7 @@ def main() -> int:
 
 def _build_all(target: Path) -> bool:
     """The bundle that opens from a folder first, then the site, which offers it."""
-    from exports.bundle import bundle
+    from exports.offline_bundle import bundle
 
     with tempfile.TemporaryDirectory() as folder:
         offline = Path(folder) / "site"
@@ -57,7 +57,7 @@ def _build_all(target: Path) -> bool:
 
 def _build(target: Path, *, directory_urls: bool, bundle: Download | None) -> bool:
     """Run MkDocs strictly into `target`; problems are printed by MkDocs and the hook."""
-    from macros.mkdocs_quiet import quiet
+    from publishing.mkdocs_quiet import quiet
 
     quiet()
     from mkdocs.commands.build import build

@@ -85,7 +85,7 @@ def _last_record() -> str:
 
 
 def _record(base: Catalog, head: Catalog, reason: str) -> int:
-    from notice.history import with_revision, write_history
+    from notice.record.history import with_revision, write_history
 
     try:
         history = with_revision(base, head, date.today(), reason.rstrip("。"))
@@ -105,7 +105,7 @@ def _record(base: Catalog, head: Catalog, reason: str) -> int:
 
 def _catalog(name: str) -> Catalog:
     """Raises LookupError where there is nothing of that name, DataError where it is not valid."""
-    from notice.load import load_catalog
+    from notice.catalog import load_catalog
 
     if (Path(name) / "items.yaml").is_file():
         return load_catalog(Path(name), received=None)

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 
 def main() -> int:
-    from notice.annotations import passed
-    from notice.entries import task_entries
-    from notice.load import load_catalog
+    from notice.catalog import load_catalog
+    from notice.checks.github import passed
     from notice.problems import DataError
+    from notice.resolved import task_entries
     from notice.version import data_version
 
     github = _github()
@@ -53,7 +53,7 @@ def _github() -> bool:
 
 def _annotate(error: DataError) -> None:
     """All on one stream: the runner does not keep the order of two."""
-    from notice.annotations import annotation, refused, unheeded
+    from notice.checks.github import annotation, refused, unheeded
 
     print(unheeded(str(error), secrets.token_hex(16)))
     for problem in error.problems:

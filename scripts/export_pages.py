@@ -17,9 +17,9 @@ from build import commit_time
 
 def main() -> int:
     from exports.downloads import documents, lists
-    from macros.plain_site import write_site
-    from notice.load import load_catalog
+    from notice.catalog import load_catalog
     from notice.problems import DataError
+    from publishing.markdown_export import write_site
 
     if len(sys.argv) != 2:
         print("用法：python3 scripts/export_pages.py 文件夹", file=sys.stderr)

@@ -21,10 +21,10 @@ def main() -> int:
     from tqdm import tqdm
     from xlsxwriter.exceptions import FileCreateError
 
-    from notice.load import load_catalog
+    from notice.catalog import load_catalog
     from notice.version import data_version
-    from returns.joining import Merger
-    from returns.reading import read_filled
+    from returns.match import Merger
+    from returns.read import read_filled
     from returns.report import write_report
 
     options = _options()

@@ -12,7 +12,7 @@ ADDRESS = "127.0.0.1:8000"
 
 def main() -> int:
     os.environ["PREVIEW"] = "true"  # a saved edit is to show at once
-    from macros.mkdocs_quiet import quiet
+    from publishing.mkdocs_quiet import quiet
 
     quiet()
     # Called directly: with recent click releases the command line's own --livereload is off.

@@ -20,11 +20,11 @@ ROOT = Path(__file__).resolve().parent.parent
 os.environ.pop("GITHUB_ACTIONS", None)  # what a person sees is tested; annotations ask for it
 sys.path[:0] = [str(ROOT)]
 
-from exports.bundle import offer  # noqa: E402
-from macros.mkdocs_quiet import quiet  # noqa: E402
-from notice.characters import _refusal  # noqa: E402
-from notice.load import load_catalog  # noqa: E402
+from exports.offline_bundle import offer  # noqa: E402
+from notice.catalog import load_catalog  # noqa: E402
 from notice.models import Catalog  # noqa: E402
+from notice.reading.characters import _refusal  # noqa: E402
+from publishing.mkdocs_quiet import quiet  # noqa: E402
 
 SMALL = ROOT / "tests" / "small"
 SMALL_RECEIVED = "source/received.txt"

@@ -1,0 +1,1 @@
+"""Forms and documents on paper, set with typst."""

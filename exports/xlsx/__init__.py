@@ -1,0 +1,1 @@
+"""Forms as workbooks that people fill in."""

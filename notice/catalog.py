@@ -1,0 +1,78 @@
+"""Load the data files into one Catalog, or say everything that is wrong with them at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from notice.checks.placeholders import stood_in
+from notice.checks.references import check
+from notice.checks.validation_messages import problems_of
+from notice.checks.verbatim import compare
+from notice.models import DATA_FILES, Catalog
+from notice.problems import DataError, Problem, shown
+from notice.reading.yaml_file import Source, read
+from notice.record.history import read_history
+
+T = TypeVar("T")
+
+RECEIVED = "source/000_952b47eb2ec0cef5.txt"
+SHAPES: dict[str, TypeAdapter[Any]] = {name: TypeAdapter(kind) for name, kind in DATA_FILES.items()}
+
+
+def load_catalog(data: Path, *, received: str | None = RECEIVED) -> Catalog:
+    """Read, validate and prove `data/` against the received text.
+
+    Args:
+        data: the folder with the YAML files that `notice.models.DATA_FILES` names.
+        received: the notice as received, relative to `data`; None leaves the proof out.
+
+    Returns:
+        The catalog: everything in it is consistent, and every word is the received text's.
+
+    Raises:
+        DataError: with every problem of every file.
+    """
+    sources = {
+        name: read(data / f"{name}.yaml", shown(data / f"{name}.yaml", data.parent))
+        for name in SHAPES
+    }
+    problems = [problem for source in sources.values() for problem in source.problems]
+    records = {name: _records(name, source, problems) for name, source in sources.items()}
+    history = read_history(data, problems)
+    if any(found is None for found in records.values()):
+        raise DataError(problems)
+    catalog = Catalog(
+        notice=records["items"].notice,
+        sections=records["items"].sections,
+        departments=tuple(records["departments"]),
+        sectors=tuple(records["sectors"]),
+        glossary=tuple(records["glossary"]),
+        retired=tuple(records["retired"]),
+        history=history,
+    )
+    problems += check(catalog, sources)
+    if received:
+        told = {(problem.file, problem.line) for problem in problems}  # one cause, told once
+        found = compare(catalog, sources["items"], data / received)
+        problems += [problem for problem in found if (problem.file, problem.line) not in told]
+    if problems:
+        raise DataError(problems)
+    return catalog
+
+
+def _records(name: str, source: Source, problems: list[Problem]) -> Any:
+    """The file's records, wrong values stood in for where that is possible; None where not."""
+    if source.problems:
+        return None
+    try:
+        return SHAPES[name].validate_python(source.data)
+    except ValidationError as error:
+        problems.extend(problems_of(error, source))
+        mended = stood_in(name, source.data, error)
+    try:
+        return None if mended is None else SHAPES[name].validate_python(mended)
+    except ValidationError:
+        return None

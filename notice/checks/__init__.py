@@ -1,0 +1,1 @@
+"""What the data must satisfy: shape, references, words; every problem with place and mend."""

@@ -1,0 +1,59 @@
+"""Stand-ins for wrong values on which nothing else rests, so that one run tells all problems.
+
+A label that is too long says nothing against the check of every name and word; without a stand-in
+for it those would be told only in the next run. What other rules look at has no stand-in.
+"""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+from pydantic import ValidationError
+
+from notice.reading.yaml_file import Path_
+from notice.schema.json_schema import node_at
+
+STAND_INS: dict[str, Any] = {
+    "actors": ["everyone"],
+    "editorial": {"label": "待改", "check": "待改"},
+    "full_name": None,
+    "full_name_status": None,
+    "label": "待改",
+    "check": "待改",
+    "measures": [],
+    "nature": "待改",
+    "note": None,
+    "status": "not-found",
+    "superseded_by": None,
+}
+
+
+def stood_in(name: str, data: Any, error: ValidationError) -> Any:
+    """A copy of a file's data without what was found; None where that cannot be done.
+
+    Args:
+        name: the file, as in DATA_FILES.
+        data: what was read from it.
+        error: what is wrong with it.
+    """
+    mended = copy.deepcopy(data)
+    for finding in error.errors():
+        if finding["type"] == "too_short" and finding["input"]:
+            continue  # only its wrong members make it short
+        path = _inert(tuple(finding["loc"]))
+        known = node_at(name, path) if path else None
+        if known is None:
+            return None
+        value = known["enum"][0] if path[-1] == "kind" else copy.deepcopy(STAND_INS[str(path[-1])])
+        holder = mended
+        for step in path[:-1]:
+            holder = holder[step]
+        holder[path[-1]] = value
+    return mended
+
+
+def _inert(path: Path_) -> Path_:
+    """The outermost field around a finding that has a stand-in; empty where none has."""
+    ends = (end for end, step in enumerate(path, start=1) if step == "kind" or step in STAND_INS)
+    return path[: next(ends, 0)]

@@ -1,0 +1,170 @@
+"""What the records must agree on with each other: names, ids, quotes, headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from notice.models import Catalog, Clause, Responsible, Task
+from notice.problems import Problem, nearest
+from notice.reading.yaml_file import Path_, Source
+from notice.record.retired import check_retired
+from notice.vocabulary import ALL_SECTORS
+from notice.wording import document_lines
+
+Sources = dict[str, Source]
+# The number at the end of a task's id: ASCII digits, or two ids could look the same.
+TAIL = re.compile(r"[1-9][0-9]{0,3}")
+
+
+def check(catalog: Catalog, sources: Sources) -> list[Problem]:
+    """Every disagreement in the catalog, each at its place in its file."""
+    found: list[Problem] = []
+    items = sources["items"]
+    found += _structure(catalog, items)
+    for path, clause, clause_item in _clauses(catalog):
+        found += _sector_names(catalog, items, (*path, "sectors"), clause.sectors)
+        if clause.responsible:
+            found += _parties(catalog, items, (*path, "responsible"), clause.responsible)
+        for index, task in enumerate(clause.tasks):
+            found += _task(catalog, items, (*path, "tasks", index), task, clause_item)
+    found += _repeated(items, _task_ids(catalog), "任务编号")
+    found += _vocabularies(catalog, sources)
+    found += check_retired(catalog, sources["retired"])
+    return found
+
+
+def _structure(catalog: Catalog, source: Source) -> Iterator[Problem]:
+    number = 0
+    for s, section in enumerate(catalog.sections):
+        expected = f"section-{s + 1}"
+        if section.id != expected:
+            message = f"编号“{section.id}”与次序不符，这是第 {s + 1} 部分。"
+            yield source.problem(("sections", s, "id"), message, expected)
+        for i, item in enumerate(section.items):
+            number += 1
+            path: Path_ = ("sections", s, "items", i)
+            if item.id != f"item-{number}":
+                message = f"编号“{item.id}”与次序不符，这是通知的第 {number} 项。"
+                yield source.problem((*path, "id"), message, f"item-{number}")
+            yield from _sector_names(catalog, source, (*path, "sectors"), item.sectors)
+            if item.clauses[0].heading is None and any(c.heading for c in item.clauses):
+                message = "小标题（heading）只写了一部分：第一段没有，后面的有。"
+                yield source.problem(
+                    (*path, "clauses", 0), message, "从第一段起写 heading，或都不写"
+                )
+
+
+def _clauses(catalog: Catalog) -> Iterator[tuple[Path_, Clause, str]]:
+    for s, section in enumerate(catalog.sections):
+        for i, item in enumerate(section.items):
+            for c, clause in enumerate(item.clauses):
+                yield ("sections", s, "items", i, "clauses", c), clause, item.id
+
+
+def _task_ids(catalog: Catalog) -> Iterator[tuple[Path_, str]]:
+    for path, clause, _ in _clauses(catalog):
+        for index, task in enumerate(clause.tasks):
+            yield (*path, "tasks", index, "id"), task.id
+
+
+def _task(
+    catalog: Catalog, source: Source, path: Path_, task: Task, item: str
+) -> Iterator[Problem]:
+    tail = task.id.removeprefix(f"{item}-")
+    if tail == task.id or not TAIL.fullmatch(tail):
+        message = f"任务编号“{task.id}”不属于所在的 {item}。"
+        yield source.problem((*path, "id"), message, _free_id(catalog, item))
+    yield from _sector_names(catalog, source, (*path, "sectors"), task.sectors)
+    for index, measure in enumerate(task.measures):
+        if measure.quote not in task.text:
+            place = (*path, "measures", index, "quote")
+            message = f"引文“{measure.quote}”不在本任务的原文里。"
+            yield source.problem(place, message, f"从“{task.text}”中照抄")
+
+
+def _free_id(catalog: Catalog, item: str) -> str:
+    """The next id of an item that no task has: an id once given is never given again."""
+    ids = [tid for _, tid in _task_ids(catalog)]
+    ids += [retired.address.removeprefix("#") for retired in catalog.retired]
+    tails = [tid.removeprefix(f"{item}-") for tid in ids if tid.startswith(f"{item}-")]
+    taken = [int(tail) for tail in tails if TAIL.fullmatch(tail)]
+    return f"{item}-数字；下一个空号是 {item}-{max(taken, default=0) + 1}"
+
+
+def _sector_names(
+    catalog: Catalog, source: Source, path: Path_, names: tuple[str, ...] | None
+) -> Iterator[Problem]:
+    known = [*(sector.slug for sector in catalog.sectors), ALL_SECTORS]
+    for index, name in enumerate(names or ()):
+        if name not in known:
+            message = f"未登记的行业领域“{name}”{nearest(name, known)}"
+            yield source.problem((*path, index), message, "data/sectors.yaml 中的 slug，或 all")
+    if names and ALL_SECTORS in names and len(names) > 1:
+        yield source.problem(path, "写了 all（各行业），又写了别的行业领域。", "[all]，或逐个列出")
+
+
+def _parties(catalog: Catalog, source: Source, path: Path_, who: Responsible) -> Iterator[Problem]:
+    known = [department.short_name for department in catalog.departments]
+    for key in ("lead", "departments", "extends_to_rest"):
+        for index, name in enumerate(getattr(who, key)):
+            if name not in known:
+                message = f"未登记的部门“{name}”{nearest(name, known)}"
+                yield source.problem(
+                    (*path, key, index), message, "data/departments.yaml 中的 short_name"
+                )
+    named = [*(("lead", i, n) for i, n in enumerate(who.lead))]
+    named += [("departments", i, n) for i, n in enumerate(who.departments)]
+    yield from _repeated(
+        source, (((*path, key, i), name) for key, i, name in named), "同一括号里的部门"
+    )
+
+
+def _vocabularies(catalog: Catalog, sources: Sources) -> Iterator[Problem]:
+    unique: tuple[tuple[str, Iterable[Any], str, str], ...] = (
+        ("departments", catalog.departments, "short_name", "部门名称"),
+        ("departments", catalog.departments, "slug", "网址"),
+        ("sectors", catalog.sectors, "slug", "网址"),
+        ("sectors", catalog.sectors, "name", "行业领域名称"),
+        ("glossary", catalog.glossary, "id", "术语编号"),
+        ("glossary", catalog.glossary, "term", "术语"),
+        ("retired", catalog.retired, "address", "停用的网址"),
+    )
+    for name, records, key, what in unique:
+        places = (((index, key), getattr(record, key)) for index, record in enumerate(records))
+        yield from _repeated(sources[name], places, what)
+    slugs = {department.slug for department in catalog.departments}
+    for index, department in enumerate(catalog.departments):
+        if department.parent and department.parent not in slugs:
+            message = f"未登记的上级机构“{department.parent}”{nearest(department.parent, slugs)}"
+            yield sources["departments"].problem((index, "parent"), message, "本文件中的 slug")
+    for index, sector in enumerate(catalog.sectors):
+        if sector.slug == ALL_SECTORS:
+            message = "“all”表示各行业，不能用作行业领域的网址。"
+            yield sources["sectors"].problem((index, "slug"), message, "另取一个英文名")
+    words = "\n".join(line for line, _ in document_lines(catalog))
+    yield from _forms(catalog, sources["glossary"], words.__contains__)
+
+
+def _forms(catalog: Catalog, source: Source, stands: Callable[[str], bool]) -> Iterator[Problem]:
+    for index, term in enumerate(catalog.glossary):
+        for place, form in enumerate(term.forms):
+            if not stands(form):
+                yield source.problem(
+                    (index, "forms", place), f"原文里找不到：{form}", "照抄通知中的写法"
+                )
+        if term.meaning is None and term.status != "not-found":
+            yield source.problem(
+                (index,), f"术语“{term.term}”没有释义。", "meaning: …，或 status: not-found"
+            )
+
+
+def _repeated(source: Source, places: Iterable[tuple[Path_, str]], what: str) -> Iterator[Problem]:
+    first: dict[str, Path_] = {}
+    for path, value in places:
+        if value in first:
+            line = source.values[first[value]][0]
+            yield source.problem(path, f"{what}“{value}”重复，第 {line} 行已有。", "各不相同")
+        else:
+            first[value] = path

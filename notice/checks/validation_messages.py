@@ -1,0 +1,95 @@
+"""Tell pydantic's findings about types and keys in an editor's words, at the value's place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import Any
+
+from pydantic import ValidationError
+
+from notice.models import ITEM_ID
+from notice.problems import Problem, nearest
+from notice.reading.yaml_file import Path_, Source
+from notice.schema.dictionary import PATTERNS, field_names, first_sentence
+
+READ_AS = {
+    bool: "真假值",
+    int: "整数",
+    float: "小数",
+    type(None): "空值",
+    list: "列表",
+    dict: "字段组",
+}
+
+
+def problems_of(error: ValidationError, source: Source) -> Iterator[Problem]:
+    """One problem for each finding of pydantic, in the order found."""
+    for finding in error.errors():
+        path = tuple(finding["loc"])
+        kind, value = finding["type"], finding["input"]
+        if kind == "too_short" and value:
+            continue  # only its wrong members make it short, and those are told
+        if kind == "missing":
+            mend = f"补上 {path[-1]}: …{_meant(source, path)}"
+            yield source.problem(path[:-1], f"缺少字段“{path[-1]}”。", mend)
+        elif kind == "extra_forbidden":
+            yield _unknown_key(source, path)
+        elif kind == "literal_error":
+            yield _unknown_word(source, path, str(value), finding["ctx"]["expected"])
+        else:
+            message, expected = _told(kind, value, source.raw.get(path), finding.get("ctx", {}))
+            empty = value in (None, "")
+            yield source.problem(path, message, expected + (_meant(source, path) if empty else ""))
+
+
+def _told(kind: str, value: Any, raw: str | None, context: dict[str, Any]) -> tuple[str, str]:
+    """Message and mend for a finding about one value."""
+    if kind == "string_too_long":
+        return f"“{value}”有 {len(value)} 个字，过长。", f"不超过 {context['max_length']} 个字"
+    if kind == "string_too_short":
+        return "这里是空的。", "填写文字"
+    if kind == "too_short":
+        return "这里一条也没有。", "至少一条"
+    if kind == "string_pattern_mismatch" and context["pattern"] == ITEM_ID:
+        return f"“{value}”不能用作条目编号。", PATTERNS[ITEM_ID]
+    if kind == "string_pattern_mismatch":
+        return f"“{value}”不能用作网址。", PATTERNS[context["pattern"]]
+    if kind == "string_type":
+        if raw is not None and value is not None:
+            return f"“{raw}”会被读成{_type(value)}。", f'文字要加引号："{raw}"'
+        return f"这里应是文字，却是{_type(value)}。", "一段文字"
+    if kind in {"tuple_type", "list_type"}:
+        return f"这里应是列表，却是{_type(value)}。", "每条一行、以“- ”开头，或写成 [甲, 乙]"
+    if kind == "model_type":
+        return f"这里应是字段组，却是{_type(value)}。", "按“字段名: 值”逐行填写"
+    if kind == "date_type":
+        return f"“{value}”不是日期。", "形如 2024-01-20 的日期，不加引号"
+    if kind == "int_type":
+        return f"“{value}”不是整数。", "整数，不加引号"
+    return f"“{value}”不符合要求（{kind}）。", "见字段说明"
+
+
+def _type(value: Any) -> str:
+    return READ_AS.get(type(value), "文字" if isinstance(value, str) else "日期")
+
+
+def _unknown_key(source: Source, path: Path_) -> Problem:
+    known = field_names(_file(source), path[:-1])
+    message = f"没有“{path[-1]}”这个字段{nearest(str(path[-1]), known)}"
+    return source.problem(path, message, "、".join(known), key=True)
+
+
+def _meant(source: Source, path: Path_) -> str:
+    """What the field is for, in brackets, as the field dictionary says it."""
+    words = first_sentence(_file(source), path)
+    return f"（{words}）" if words else ""
+
+
+def _file(source: Source) -> str:
+    return PurePosixPath(source.file).stem
+
+
+def _unknown_word(source: Source, path: Path_, value: str, expected: str) -> Problem:
+    known = [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
+    return source.problem(path, f"不认识“{value}”{nearest(value, known)}", "、".join(known))

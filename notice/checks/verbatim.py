@@ -1,0 +1,102 @@
+"""Prove that the catalog says exactly what the received text says.
+
+Four written rules turn the received text (pinyin noise, traditional script, ASCII punctuation) into
+the notice's words; nothing else is changed. The result must equal the catalog put together again,
+character for character, line for line.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import opencc
+
+from notice.models import Catalog
+from notice.problems import Problem
+from notice.reading.yaml_file import Source
+from notice.wording import bracket, document_lines
+
+# The rules as the site tells them, in the order they are applied.
+RULES = (
+    "删去括号里的拼音，如“人民(min)政府”的“(min)”",
+    "繁体字转为简体字（OpenCC t2s 字表）",
+    "“著眼”改为“着眼”（上一条的字表不改此字）",
+    "半角的 , : ; ( ) 改为全角",
+)
+PINYIN = re.compile(r"\([a-zü]+\)")
+FULL_WIDTH = str.maketrans(",:;()", "，：；（）")
+AROUND = 20  # characters of context on each side of a difference
+
+
+def normalize(received: str) -> str:
+    """Apply the four rules to the received text."""
+    text = PINYIN.sub("", received)
+    text = str(opencc.OpenCC("t2s").convert(text))
+    text = text.replace("著眼", "着眼")
+    return text.translate(FULL_WIDTH)
+
+
+def compare(catalog: Catalog, source: Source, received: Path) -> list[Problem]:
+    """The first difference on every line where catalog and received text differ."""
+    name = f"data/source/{received.name}"
+    if not received.is_file():
+        return [Problem(name, 0, 0, "缺少通知的来文，无法核对原文。", expected="放回收到的文件")]
+    try:
+        text = received.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        message = "来文不是有效的 UTF-8 编码，无法核对原文。"
+        return [Problem(name, 0, 0, message, expected="放回收到的文件")]
+    theirs = normalize(text).rstrip("\n").split("\n")
+    ours = list(document_lines(catalog))
+    problems: list[Problem] = []
+    for index in range(max(len(theirs), len(ours))):
+        line, part = ours[index] if index < len(ours) else ("", ours[-1][1])
+        other = theirs[index] if index < len(theirs) else ""
+        if line != other:
+            problems.append(_difference(catalog, source, part, line, other))
+            if len(theirs) != len(ours):
+                break  # every later line would be one off
+    return problems
+
+
+def _difference(catalog: Catalog, source: Source, part: str, ours: str, theirs: str) -> Problem:
+    at = next(
+        (i for i, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b),
+        min(len(ours), len(theirs)),
+    )
+    message = f"{part} 与来文不符：数据作“{_around(ours, at)}”，来文作“{_around(theirs, at)}”。"
+    return source.problem(_place(catalog, source, part, ours, at), message, "与来文逐字一致")
+
+
+def _around(text: str, at: int) -> str:
+    start, end = max(0, at - AROUND), at + AROUND
+    head = "…" if start else ""
+    return f"{head}{text[start:at]}⟦{text[at : at + 1]}⟧{text[at + 1 : end]}" + (
+        "…" if end < len(text) else ""
+    )
+
+
+def _place(
+    catalog: Catalog, source: Source, part: str, line: str, at: int
+) -> tuple[str | int, ...]:
+    """The path of the task or bracket that holds the character `at` of a line."""
+    for s, section in enumerate(catalog.sections):
+        if section.id == part:
+            return ("sections", s, "title")
+        for i, item in enumerate(section.items):
+            if item.id != part:
+                continue
+            cursor = 0
+            for c, clause in enumerate(item.clauses):
+                for t, task in enumerate(clause.tasks):
+                    start = line.find(task.text, cursor)
+                    if start == -1:
+                        continue
+                    cursor = start + len(task.text)
+                    if start <= at < cursor:
+                        return ("sections", s, "items", i, "clauses", c, "tasks", t, "text")
+                if cursor <= at < cursor + len(bracket(clause.responsible)):
+                    return ("sections", s, "items", i, "clauses", c, "responsible")
+            return ("sections", s, "items", i)
+    return ("notice", part)

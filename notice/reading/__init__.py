@@ -1,0 +1,1 @@
+"""One YAML file read strictly: bytes, characters, and the place of every value."""

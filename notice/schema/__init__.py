@@ -1,0 +1,1 @@
+"""JSON Schemas and the field dictionary, made from the records."""

@@ -1,0 +1,1 @@
+"""Filled workbooks and CSV files come back: read, matched, reported."""

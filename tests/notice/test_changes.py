@@ -1,0 +1,231 @@
+"""What changed between two states of the data, as a reviewer and a department are told."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from macros.changes import report
+from notice.catalog import load_catalog
+from notice.models import Catalog
+from notice.record.changes import by_party, by_sector, classing, compare, marked, sector_names
+from notice.record.history import read_history
+from notice.resolved import task_entries
+from tests.conftest import SMALL
+
+SPLIT = """              - id: item-3-3
+                text: 严查
+                actors: [regulator]
+                editorial: {label: 严查, check: 查记录}
+              - id: item-3-4
+                text: “三无”船舶，
+                actors: [regulator, enterprise]
+                editorial: {label: 三无船舶, check: 抽查船舶证书}
+"""
+FIRST = """              - id: item-3-2
+                text: 严查“三无”船舶，
+                actors: [regulator, enterprise]
+                editorial: {label: 三无船舶, check: 抽查船舶证书}
+"""
+HANDS = (
+    "lead: [省甲厅]\n              departments: [省乙局]",
+    "lead: [省乙局]\n              departments: [省甲厅]",
+)
+CLASSING = ("sectors: [all]", "sectors: [ship]")
+SECOND = """              - id: item-3-1
+                text: 依照《某条例》处罚。
+                actors: [regulator]
+                editorial: {label: 依法处罚, check: 查处罚案卷}
+"""
+
+
+def edited(folder: Path, *edits: tuple[str, str], retired: str = "[]\n") -> Catalog:
+    data = shutil.copytree(SMALL, folder / "data")
+    text = (data / "items.yaml").read_text("utf-8")
+    for old, new in edits:
+        assert old in text
+        text = text.replace(old, new, 1)
+    (data / "items.yaml").write_text(text, "utf-8")
+    (data / "retired.yaml").write_text(retired, "utf-8")
+    return load_catalog(data, received=None)
+
+
+def told(base: Catalog, head: Catalog) -> list[tuple[str, tuple[str, ...]]]:
+    return [(change.number, change.kinds) for change in compare(base, head)]
+
+
+def test_nothing_changed(small: Catalog) -> None:
+    assert told(small, small) == []
+    assert "任务没有变化" in report(small, small)
+
+
+@pytest.mark.parametrize(
+    ("edits", "retired", "expected"),
+    [
+        ([("id: item-1-1", "id: item-1-2")], "[]", [("1-2", ("renamed",))]),
+        ([(FIRST + SECOND, SECOND + FIRST)], "[]", [("3-1", ("moved",))]),
+        ([("严查“三无”船舶，", "严查严管“三无”船舶，")], "[]", [("3-2", ("words",))]),
+        ([HANDS], "[]", [("1-1", ("hands",))]),
+        ([("label: 季度会议", "label: 每季会议")], "[]", [("1-1", ("ours",))]),
+        ([CLASSING], "[]", [("2-1", ("ours",))]),
+        ([("kind: cadence", "kind: deadline")], "[]", [("1-1", ("ours",))]),
+        ([("actors: [party-government]", "actors: [everyone]")], "[]", [("1-1", ("ours",))]),
+        ([(SECOND, "")], "[]", [("3-1", ("gone",))]),
+        (
+            [(FIRST, SPLIT)],
+            "- {address: '#item-3-2', moved_to: ['#item-3-3', '#item-3-4'], reason: 拆}\n",
+            [("3-3", ("came",)), ("3-4", ("came",)), ("3-2", ("gone",))],
+        ),
+        (
+            [("id: item-2-1", "id: item-2-2"), ("text: 企业要自查。", "text: 全面排查隐患。")],
+            "- {address: '#item-2-1', moved_to: ['#item-2-2'], reason: 改写}\n",
+            [("2-2", ("words", "renamed"))],
+        ),
+    ],
+)  # fmt: skip
+def test_what_happened(
+    small: Catalog,
+    tmp_path: Path,
+    edits: list[tuple[str, str]],
+    retired: str,
+    expected: list[tuple[str, tuple[str, ...]]],
+) -> None:
+    assert told(small, edited(tmp_path, *edits, retired=retired)) == expected
+
+
+def test_the_other_way_round_is_an_addition(small: Catalog, tmp_path: Path) -> None:
+    assert told(edited(tmp_path, (SECOND, "")), small) == [("3-1", ("came",))]
+
+
+def test_of_two_alike_the_first_and_equal_words_before_like_ones(
+    small: Catalog, tmp_path: Path
+) -> None:
+    twice = FIRST.replace("3-2", "3-7") + FIRST.replace("3-2", "3-8")
+    assert told(small, edited(tmp_path / "twice", (FIRST, twice))) == [
+        ("3-7", ("renamed",)), ("3-8", ("came",)),
+    ]  # fmt: skip
+    best = "".join(
+        FIRST.replace("3-2", f"3-{number}").replace("严查", word)
+        for number, word in ((5, "彻查"), (6, "严查"), (7, "普查"))
+    )
+    assert ("3-6", ("renamed",)) in told(small, edited(tmp_path / "best", (FIRST, best)))
+    like = FIRST.replace("3-2", "3-3").replace("严查", "彻查")
+    base = edited(tmp_path / "base", (FIRST, FIRST + like))
+    head = edited(tmp_path / "head", (FIRST, like.replace("3-3", "3-9")))
+    assert told(base, head) == [("3-9", ("renamed",)), ("3-2", ("gone",))]
+
+
+def test_where_a_task_has_gone(small: Catalog, tmp_path: Path) -> None:
+    retired = "- {address: '#item-3-2', moved_to: ['#item-3-3', '#item-3-4'], reason: 拆}\n"
+    head = edited(tmp_path, (FIRST, SPLIT), retired=retired)
+    assert "3&#45;2** 三无船舶：去掉，现见 3&#45;3、3&#45;4" in report(small, head)
+
+
+def test_who_is_told_of_it(small: Catalog, tmp_path: Path) -> None:
+    changes = compare(small, edited(tmp_path, HANDS, CLASSING))
+    assert {name: [c.number for c in own] for name, own in by_party(changes, small).items()} == {
+        "省甲厅": ["1-1"], "省乙局": ["1-1"], "通知未写明": ["2-1"],
+    }  # fmt: skip
+    sectors = {name: [c.number for c in own] for name, own in by_sector(changes, small).items()}
+    assert sectors == {"船舶": ["2-1"], "各行业": ["2-1"]}
+    unlisted = small.model_copy(update={"departments": (), "sectors": ()})
+    assert [*by_party(changes, unlisted)] == ["省甲厅", "省乙局", "通知未写明"]
+    assert [*by_sector(changes, unlisted)] == ["各行业", "ship"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "runs"),
+    [
+        ("甲乙丙", "甲丁丙戊", [("same", "甲"), ("gone", "乙"), ("came", "丁"), ("same", "丙"), ("came", "戊")]),
+        ("甲乙", "甲", [("same", "甲"), ("gone", "乙")]),
+        ("甲" + "安全" * 120, "乙丙" + "安全" * 120, [("gone", "甲"), ("came", "乙丙"), ("same", "安全" * 120)]),
+    ],
+)  # fmt: skip
+def test_marked_words(old: str, new: str, runs: list[tuple[str, str]]) -> None:
+    assert [*marked(old, new)] == runs
+
+
+def test_how_a_task_is_classed(small: Catalog, tmp_path: Path) -> None:
+    first, second, *_ = task_entries(small)
+    assert classing(first, {}) == "对象：党委政府；行业：不分；频次“每季度召开一次会议”"
+    assert classing(second, sector_names(small)) == "对象：企业；行业：各行业"
+    more = ("cadence}", "cadence}\n                  - {quote: 一次, kind: target}")
+    both = ("sectors: [ship]", "sectors: [ship, typhoon]")
+    first, _, third, _ = task_entries(edited(tmp_path, more, both))
+    assert classing(first, {}).endswith("；频次“每季度召开一次会议”；目标“一次”")
+    assert classing(third, {"typhoon": "台风"}) == "对象：监管部门、企业；行业：ship、台风"
+
+
+def test_the_report(small: Catalog, tmp_path: Path) -> None:
+    head = edited(
+        tmp_path,
+        ("严查“三无”船舶，", "严查严管“三无”船舶，"),
+        HANDS,
+        ("label: 依法处罚", "label: <b>*罚*</b>"),
+    )
+    text = report(small, head)
+    assert "共 3 项任务有变化" in text
+    assert "严查<ins>严管</ins>" in text.replace("&#34;", "")
+    assert "（省<del>" in text
+    assert "<b>" not in text  # data is told, never obeyed
+    parties = text.partition("### 按责任主体")[2].partition("### 按行业领域")[0]
+    assert "| 省甲厅 | 责任改变 1-1；" in parties
+    assert "| 省乙局 | 责任改变 1-1；" in parties
+    assert "字句改动 3-2；编写组内容改动 3-1；" in parties
+    assert "| 船舶 | 字句改动 3-2；" in text.partition("### 按行业领域")[2]
+
+
+def test_the_command(project: Path, tmp_path: Path) -> None:
+    def run(*words: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "scripts/changes.py", *words]
+        summary = {"GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"), "PYTHONUTF8": "1"}
+        return subprocess.run(
+            command, cwd=project, capture_output=True, text=True, check=False,
+            env={**os.environ, **summary},
+        )  # fmt: skip
+
+    def commit() -> None:
+        for words in (["init", "-q"], ["add", "data"], ["commit", "-qm", "data"]):
+            who = ["-c", "user.name=a", "-c", "user.email=a@b.c"]
+            subprocess.run(["git", *who, *words], cwd=project, check=True)
+
+    commit()
+    path = project / "data" / "items.yaml"
+    text = path.read_text("utf-8")
+    found = re.search(r"id: item-(\S+)\n.*\n.*\n.*\n +label: (.*)", text)
+    assert found
+    path.write_text(text.replace(found[0], found[0].removesuffix(found[2]) + "试改"), "utf-8")
+    done = run("HEAD")
+    assert done.returncode == 0, done.stderr
+    assert "共 1 项任务有变化" in done.stdout
+    assert f"编写组内容改动 {found[1]}；" in done.stdout
+    assert "共 1 项任务有变化" in (tmp_path / "summary.md").read_text("utf-8")
+    assert "不是 Git 版本" in run("no-such").stderr
+    assert run("no-such").returncode == 2
+    (project / "data" / "history.json").unlink()
+    done = run("HEAD", "--record", "改短。")
+    assert "1 项任务有变化" in done.stdout, done.stderr
+    history = read_history(project / "data", [])
+    assert history
+    assert history.revisions[0].reason == "改短"
+    assert "addresses.py record" in done.stdout
+    commit()
+    path.write_text(text, "utf-8")
+    assert "1 项任务有变化" in run("--record", "改回").stdout  # since the last record
+    history = read_history(project / "data", [])
+    assert history
+    assert [revision.reason for revision in history.revisions] == ["改短", "改回"]
+    refused = run("HEAD", "--record", "再记一次")  # the history goes further than HEAD by now
+    assert refused.returncode == 1
+    assert f"记录到数据版本 {history.latest} 为止" in refused.stderr
+    path.write_text("notice: 1\n", "utf-8")
+    broken = run("HEAD")
+    assert broken.returncode == 2
+    assert "无法比较" in broken.stderr
+    assert "Traceback" not in broken.stderr

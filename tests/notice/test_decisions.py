@@ -1,0 +1,146 @@
+"""All that notice/ decides about a small notice, written out: who, where, in what order, in what words.
+
+To accept a new decision after reading it: UPDATE_GOLDEN=1 python3 scripts/test.py tests/notice/test_decisions.py
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+
+from notice import matrix, queries, sheets, terms, wording
+from notice.catalog import load_catalog
+from notice.models import Catalog
+from notice.resolved import TaskEntry, clause_entries, remark, task_entries
+from notice.version import data_version, fingerprint
+from tests.conftest import SMALL
+
+DECISIONS = Path(__file__).parent / "decisions.txt"
+# What the small notice lacks: a remark that adds a party, tasks elsewhere that name a sector.
+EDITS = (
+    ("duty: 分工负责", "duty: 分工负责\n              remark: 以下均由省乙局负责\n"
+     "              extends_to_rest: [省乙局]"),
+    ("text: 每季度召开一次会议。\n                actors: [party-government]",
+     "text: 每季度召开一次会议。\n                actors: [party-government, enterprise]\n"
+     "                sectors: [ship, typhoon]"),
+    ("quote: 每季度召开一次会议, kind: cadence}", "quote: 每季度召开一次会议, kind: cadence}\n"
+     "                  - {quote: 一次, kind: target}\n"
+     "                  - {quote: 每季度, kind: deadline}"),
+    ("departments: [各有关部门]\n", "departments: [各有关部门, 省乙局]\n              joiner: 和\n"),
+    # A second clause in the item, with a second remark and sectors of its own.
+    ("      - id: item-2\n", """          - sectors: [typhoon]
+            tasks:
+              - id: item-1-2
+                text: 汛前再开一次。
+                actors: [regulator]
+                editorial: {label: 汛前会议, check: 查会议纪要}
+            responsible:
+              lead: [省甲厅, 省乙局]
+              departments: [各有关部门]
+              duty: 负责
+              remark: 另由各有关部门负责
+              extends_to_rest: [各有关部门]
+      - id: item-2
+"""),
+)  # fmt: skip
+
+
+@pytest.fixture
+def richer(tmp_path: Path) -> Catalog:
+    data = Path(shutil.copytree(SMALL, tmp_path / "data"))
+    path = data / "items.yaml"
+    text = path.read_text("utf-8")
+    for old, new in EDITS:
+        assert old in text
+        text = text.replace(old, new, 1)
+    path.write_text(text, "utf-8")
+    return load_catalog(data, received=None)
+
+
+def ids(entries: Iterable[TaskEntry]) -> str:
+    return " ".join(entry.task.id for entry in entries)
+
+
+def sheet(name: str, found: sheets.Sheet) -> Iterator[str]:
+    yield f"{name}: {found.references if found.entries else '（空）'}"
+    for group in found.groups:
+        yield f"  {group.title}｜{group.short}: {ids(group.entries)}"
+
+
+def table(name: str, found: matrix.Matrix) -> Iterator[str]:
+    yield f"{name}: {' '.join(party.slug for party in found.parties)}"
+    for row in found.rows:
+        cells = (f"{c.sign}{c.word}{c.clause.anchor}" if c else "-" for c in row.cells)
+        yield f"  {row.head.title}: {' '.join(cells)}"
+    for party in found.parties:
+        yield f"  {party.slug}: " + " ".join(f"{m}={found.total(party, m)}" for m in matrix.MARKS)
+
+
+def decisions(catalog: Catalog) -> Iterator[str]:
+    for sector in catalog.sectors:
+        yield from sheet(f"检查 {sector.slug}", sheets.inspection(catalog, sector))
+        yield from sheet(f"自查 {sector.slug}", sheets.self_check(catalog, sector))
+        yield from table(f"矩阵 {sector.slug}", matrix.of_sector(catalog, sector))
+        yield f"全部 {ids(queries.sector_tasks(catalog, sector).everything)}"
+    for party in catalog.departments:
+        yield from sheet(f"任务 {party.slug}", sheets.department(catalog, party))
+        own = queries.duties(catalog, party).own
+        yield f"  自有: {' '.join(clause.anchor for clause in own)}"
+    yield from sheet("分解", sheets.breakdown(catalog))
+    yield from table("矩阵", matrix.parties_by_items(catalog))
+    for party, cells in matrix.parties_by_sectors(catalog).items():
+        shown = (f"{c.sign}{c.word}{[x.anchor for x in c.clauses]}" if c else "-" for c in cells)
+        yield f"对照 {party.slug}: {' '.join(shown)}"
+    for entry in task_entries(catalog):
+        cut = [(s.kind, s.text, s.term and s.term.id) for s in segments(entry, catalog)]
+        yield f"{entry.task.id} {fingerprint(entry)} {entry.reference} {cut}"
+        yield f"  时限: {queries.deadlines(entry)}"
+        yield f"  点名: {[party.slug for party in queries.parties_of([entry])]}"
+    for term, where in terms.occurrences(catalog).items():
+        yield f"术语 {term.id}: {ids(where)}"
+    for title, where in terms.citations(task_entries(catalog)).items():
+        yield f"引用 {title}: {ids(where)}"
+    for kind, pairs in queries.measures(catalog).items():
+        yield f"摘句 {kind}: {[(m.quote, e.task.id) for m, e in pairs]}"
+    if found := remark(catalog):
+        yield f"备注 {found.basis} {found.words} {[party.slug for party in found.parties]}"
+    for clause in clause_entries(catalog):
+        yield f"括号 {clause.anchor}: {[*wording.bracket_parts(clause.clause.responsible)]}"
+    for line, part in wording.document_lines(catalog):
+        yield f"行 {part}: {line}"
+    for item in catalog.items:
+        yield f"原文 {item.id}: {wording.item_text(item)}"
+        yield f"出处 {wording.source(catalog.notice, item)}"
+
+
+def segments(entry: TaskEntry, catalog: Catalog) -> tuple[terms.Segment, ...]:
+    return terms.segments(entry.task.text, catalog.glossary)
+
+
+def test_decisions_are_those_written_out(richer: Catalog, small: Catalog) -> None:
+    lines = ("== 有备注 ==", *decisions(richer), "", "== 没有备注 ==", *decisions(small))
+    found = "\n".join(lines) + "\n"
+    if os.environ.get("UPDATE_GOLDEN"):
+        DECISIONS.write_text(found, "utf-8")
+    assert found == DECISIONS.read_text("utf-8")
+
+
+def test_the_version_is_short_and_follows_the_words(richer: Catalog, small: Catalog) -> None:
+    assert len(data_version(small)) == 8
+    assert data_version(small) != data_version(richer)
+
+
+def test_a_term_in_two_forms_is_found_by_the_longest(small: Catalog) -> None:
+    short = small.glossary[0].model_copy(update={"id": "short", "forms": ("船舶",)})
+    both = (short, *small.glossary)
+    found = terms.segments("查“三无”船舶和船舶，依《船舶法》。", both)
+    assert [(s.kind, s.text) for s in found] == [
+        ("plain", "查"), ("term", "“三无”船舶"), ("plain", "和"), ("term", "船舶"),
+        ("plain", "，依"), ("citation", "《船舶法》"), ("plain", "。"),
+    ]  # fmt: skip
+    assert [s.text for s in terms.segments("《船舶法》《船舶法》", both)] == ["《船舶法》"] * 2
+    assert [t.id for t in terms.terms_in("船舶、“三无”船舶、船舶", both)] == ["short", "sanwu"]
