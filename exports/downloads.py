@@ -11,7 +11,7 @@ from exports.lists import tables
 from exports.notice_json import notice_json, notice_schema
 from exports.pdf.printer import Printer, page_count
 from exports.pdf.values import matrix_values, notice_values
-from exports.xlsx.workbook import Issue, workbook
+from exports.xlsx.workbook import Edition, workbook
 from notice.models import Catalog
 from notice.version import data_version
 
@@ -65,7 +65,7 @@ def documents(catalog: Catalog, site_url: str, timestamp: int) -> tuple[Download
 
 def _documents(catalog: Catalog, site_url: str, timestamp: int) -> Iterator[Download]:
     printer = Printer(catalog, site_url, timestamp)
-    issue = Issue.of(site_url, data_version(catalog), timestamp)
+    edition = Edition.of(site_url, data_version(catalog), timestamp)
     notice = printer.set("notice", "notice/", notice_values(catalog))
     yield _pdf("notice", "通知全文", "公文版式", "notice", notice)
     sheet = printer.set("matrix", "matrix/", matrix_values(catalog))
@@ -78,7 +78,7 @@ def _documents(catalog: Catalog, site_url: str, timestamp: int) -> Iterator[Down
             yield _pdf(form.name, form.title, label, form.name + ending, made)
         if form.kind in LAYOUTS:
             address = f"{FOLDER}{form.name}.xlsx"
-            yield Download(form.name, form.title, "填报", address, workbook(form, issue))
+            yield Download(form.name, form.title, "填报", address, workbook(form, edition))
 
 
 def _pdf(form: str, title: str, label: str, name: str, content: bytes) -> Download:

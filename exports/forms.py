@@ -9,7 +9,7 @@ from notice import sheets, wording
 from notice.models import Catalog
 from notice.queries import deadlines
 from notice.record.addresses import form_page
-from notice.resolved import TaskEntry
+from notice.resolved import ResolvedTask
 from notice.sheets import Sheet
 
 WARNING = "“原文”是通知的字句；事项名称、内容和方法、分类为编写组建议，不作为执法依据。"
@@ -103,7 +103,7 @@ def _form(catalog: Catalog, kind: str, slug: str, title: str, subject: str, shee
     return Form(kind, slug, title, subject, basis, tuple(groups))
 
 
-def row(entry: TaskEntry) -> Row:
+def row(entry: ResolvedTask) -> Row:
     """A task as forms show it."""
     return Row(
         id=entry.task.id,

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from notice import matrix, queries, vocabulary
 from notice.models import Catalog
-from notice.resolved import clause_entries, task_entries
+from notice.resolved import resolved_clauses, resolved_tasks
 from notice.terms import occurrences
 
 Rows = Iterable[Iterable[str]]
@@ -44,7 +44,7 @@ def _tasks(catalog: Catalog) -> Rows:
         *("任务编号", "条目", "条目标题", "原文", "责任单位（原文）", "时限和频次（原文）"),
         *("任务名称（编写组）", "检查要点（编写组）", "对象（编写组）", "行业（编写组）"),
     )
-    for entry in task_entries(catalog):
+    for entry in resolved_tasks(catalog):
         task = entry.task
         yield (
             task.id,
@@ -62,7 +62,7 @@ def _tasks(catalog: Catalog) -> Rows:
 
 def _responsibilities(catalog: Catalog) -> Rows:
     yield ("首项任务编号", "条款", "括号原文", "牵头", "点名", "泛指", "一并负责")
-    for clause in clause_entries(catalog):
+    for clause in resolved_clauses(catalog):
         groups = (clause.lead, clause.named, clause.collective, clause.implied)
         parties = ("、".join(party.short_name for party in group) for group in groups)
         yield (clause.anchor, clause.title, clause.responsibility, *parties)

@@ -19,7 +19,7 @@ from notice.models import (
     Term,
 )
 from notice.record.addresses import item_page
-from notice.resolved import ClauseEntry, clause_entries, tasks_of
+from notice.resolved import ResolvedClause, resolved_clauses, tasks_of
 from notice.terms import occurrences
 from notice.version import data_version
 from notice.vocabulary import Actor, Duty, Others
@@ -143,11 +143,11 @@ def _item(catalog: Catalog, item: Item) -> ItemJson:
         title=item.title,
         url=item_page(item),
         text=item_text(item),
-        clauses=tuple(_clause(c) for c in clause_entries(catalog) if c.item == item),
+        clauses=tuple(_clause(c) for c in resolved_clauses(catalog) if c.item == item),
     )
 
 
-def _clause(entry: ClauseEntry) -> ClauseJson:
+def _clause(entry: ResolvedClause) -> ClauseJson:
     who = entry.clause.responsible
     return ClauseJson(
         heading=entry.clause.heading,

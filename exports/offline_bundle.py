@@ -9,7 +9,7 @@ from pathlib import Path
 
 from exports.downloads import FOLDER, Download
 
-ADDRESS = f"{FOLDER}offline.zip"
+BUNDLE_ADDRESS = f"{FOLDER}offline.zip"
 ROOT = "anquan-2024"  # the folder it unpacks to, in ASCII for old Windows
 EARLIEST = 315532800  # zip knows no time before 1980
 
@@ -21,7 +21,7 @@ def belongs(download: Download) -> bool:
 
 def offer(content: bytes = b"") -> Download:
     """The bundle as the downloads page lists it; without content where only its name counts."""
-    return Download("offline", "整站离线包", "解压后打开 index.html", ADDRESS, content)
+    return Download("offline", "整站离线包", "解压后打开 index.html", BUNDLE_ADDRESS, content)
 
 
 def bundle(site: Path, timestamp: int) -> Download:

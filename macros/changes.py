@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from macros.environment import environment
 from notice.models import Catalog
-from notice.record.changes import by_kind, by_party, by_sector, classing, compare, sector_names
+from notice.record.changes import (
+    by_kind,
+    by_party,
+    by_sector,
+    classing,
+    diff_catalogs,
+    sector_names,
+)
 from notice.version import data_version
 
 
 def report(base: Catalog, head: Catalog) -> str:
     """What changed from `base` to `head`; every character of the data is told as it is."""
-    changes = compare(base, head)
+    changes = diff_catalogs(base, head)
     names = sector_names(base) | sector_names(head)
     return (
         environment(head)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from notice import matrix, queries
 from notice.models import Catalog
-from notice.resolved import task_entries
+from notice.resolved import resolved_tasks
 from notice.vocabulary import ACTORS
 from notice.wording import numeral
 
@@ -72,7 +72,7 @@ class HeatMap:
 
 def charts(catalog: Catalog) -> tuple[Bars, ...]:
     """Tasks by actor, by part of the notice, and by sector."""
-    entries = task_entries(catalog)
+    entries = resolved_tasks(catalog)
     actors = queries.count_by_actor(entries)
     by_part = (
         (f"{numeral(n)}、{s.title}", sum(e.owner.section is s for e in entries))

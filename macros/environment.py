@@ -21,10 +21,10 @@ from notice import queries, terms, vocabulary, wording
 from notice.checks.verbatim import RULES
 from notice.matrix import MARKS
 from notice.models import Catalog
-from notice.reading.source_lines import Places
+from notice.reading.source_lines import SourceLines
 from notice.record.addresses import place
 from notice.record.changes import marked
-from notice.record.retired import stones
+from notice.record.retired import tombstones
 from notice.resolved import remark
 from notice.version import data_version, fingerprint
 
@@ -62,11 +62,11 @@ def _relative(address: str, start: str) -> str:
 
 
 def environment(
-    catalog: Catalog, files: Iterable[File] = (), places: Places | None = None
+    catalog: Catalog, files: Iterable[File] = (), source_lines: SourceLines | None = None
 ) -> Environment:
     """The environment that every page and every form is rendered in.
 
-    `files` are to take away; `places` tells where the data stands, for those who correct it.
+    `files` are to take away; `source_lines` tells where the data stands, for those who correct it.
     """
     by_name = by_form(files)
     env = Environment(
@@ -97,8 +97,8 @@ def environment(
         remark=remark(catalog),
         RULES=RULES,
         place=place,
-        stones=stones,
-        places=places,
+        tombstones=tombstones,
+        source_lines=source_lines,
         contributing=contributing(),
         downloads=by_name,
         download_parts=parts(by_name),

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from notice.models import Catalog, Measure
 from notice.queries import measures
-from notice.resolved import TaskEntry, clause_entries, task_entries
+from notice.resolved import ResolvedTask, resolved_clauses, resolved_tasks
 from notice.vocabulary import MEASURE_KINDS
 
 
 def figures(catalog: Catalog) -> list[tuple[int, str, str]]:
     """The catalog in numbers: count, what is counted, and the page that lists it."""
-    brackets = sum(1 for clause in clause_entries(catalog) if clause.clause.responsible)
+    brackets = sum(1 for clause in resolved_clauses(catalog) if clause.clause.responsible)
     return [
         (len(catalog.sections), "个部分", "notice/"),
         (len(catalog.items), "项", "items/"),
-        (len(task_entries(catalog)), "项任务", "checklists/breakdown-counties/"),
+        (len(resolved_tasks(catalog)), "项任务", "checklists/breakdown-counties/"),
         (brackets, "处责任括号", "matrix/"),
         (len(catalog.departments), "个责任主体", "departments/"),
     ]
 
 
-def hard_figures(catalog: Catalog) -> list[tuple[Measure, TaskEntry]]:
+def hard_figures(catalog: Catalog) -> list[tuple[Measure, ResolvedTask]]:
     """The quoted measures that hold a number: what can be counted at the year's end."""
     found = measures(catalog)
     numbers = set("0123456789一二三四五六七八九十年月")

@@ -16,7 +16,7 @@ from notice.record.addresses import changes_page, department_page, form_page, it
 from notice.record.changes import sector_names
 from notice.record.history import concerned, newest_first, numbers_by
 from notice.record.retired import moved_pages
-from notice.resolved import clause_entries, task_entries, tasks_of
+from notice.resolved import resolved_clauses, resolved_tasks, tasks_of
 from notice.schema.dictionary import dictionary
 
 
@@ -72,7 +72,7 @@ def pages(catalog: Catalog) -> tuple[Page, ...]:
         Page(
             "citations/",
             "pages/citations.md.jinja",
-            {"citations": terms.citations(task_entries(catalog))},
+            {"citations": terms.citations(resolved_tasks(catalog))},
         ),
     )
 
@@ -85,7 +85,7 @@ def _fields() -> Page:
 
 def _items(catalog: Catalog) -> Iterator[Page]:
     yield Page("items/", "pages/items.md.jinja")
-    clauses = clause_entries(catalog)
+    clauses = resolved_clauses(catalog)
     numbered = (None, *catalog.items, None)
     for before, item, after in zip(numbered, numbered[1:], numbered[2:], strict=False):
         assert item is not None

@@ -12,13 +12,13 @@ def render(env: Environment, page: Page, *, directory_urls: bool = True) -> str:
     """The page as Markdown: headings in Markdown, everything else in HTML blocks."""
     template = env.get_template(page.template)
     known = page_globals(page.address, directory_urls=directory_urls)
-    return template.render(page.context, **known) + _stones(env, known)
+    return template.render(page.context, **known) + _tombstones(env, known)
 
 
 def render_text(env: Environment, text: str, address: str, *, directory_urls: bool = True) -> str:
     """A handwritten page under `docs/`, which may call the same macros."""
     known = page_globals(address, directory_urls=directory_urls)
-    return env.from_string(text).render(known) + _stones(env, known)
+    return env.from_string(text).render(known) + _tombstones(env, known)
 
 
 def page_globals(address: str, *, directory_urls: bool) -> dict[str, object]:
@@ -27,6 +27,6 @@ def page_globals(address: str, *, directory_urls: bool) -> dict[str, object]:
     return {"to": links, "here": address, **ADDRESSES}
 
 
-def _stones(env: Environment, known: dict[str, object]) -> str:
+def _tombstones(env: Environment, known: dict[str, object]) -> str:
     """What is told at the end of a page about its anchors and files out of use."""
-    return env.get_template("parts/stones.md.jinja").render(known)
+    return env.get_template("parts/tombstones.md.jinja").render(known)

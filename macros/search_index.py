@@ -15,9 +15,9 @@ import opencc
 from notice import terms, wording
 from notice.models import Catalog, Item
 from notice.record.addresses import department_page, form_page, item_page, sector_page
-from notice.resolved import clause_entries, task_entries, tasks_of
+from notice.resolved import resolved_clauses, resolved_tasks, tasks_of
 
-ADDRESS = "assets/search/index.js"
+INDEX_ADDRESS = "assets/search/index.js"
 # Pages that are no list of anything, by the words people use for them.
 PAGES = (
     ("notice/", "通知全文", ("全文", "原文", "前言")),
@@ -65,7 +65,7 @@ def _entries(catalog: Catalog) -> Iterator[dict[str, Any]]:
         places = tuple(entry.reference for entry in entries)
         text = [["", f"{term.meaning or ''}{'、'.join(places)}"]]
         yield _entry("术语", "glossary/", term.term, term.forms, text, anchor=term.id)
-    for title in terms.citations(task_entries(catalog)):
+    for title in terms.citations(resolved_tasks(catalog)):
         yield _entry("引用文件", "citations/", title)
     for address, title, known in PAGES:
         yield _entry("页面", address, title, known)
@@ -108,7 +108,7 @@ def _entry(
 def _item(catalog: Catalog, item: Item) -> dict[str, Any]:
     """An item with its tasks; joined, their texts are the item's exact words."""
     text: list[list[str]] = []
-    for owner in clause_entries(catalog):
+    for owner in resolved_clauses(catalog):
         if owner.item is not item:
             continue
         before = wording.clause_heading(owner.clause)

@@ -7,10 +7,10 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from notice.checks.placeholders import stood_in
+from notice.checks.placeholders import with_placeholders
 from notice.checks.references import check
 from notice.checks.validation_messages import problems_of
-from notice.checks.verbatim import compare
+from notice.checks.verbatim import verify_text
 from notice.models import DATA_FILES, Catalog
 from notice.problems import DataError, Problem, shown
 from notice.reading.yaml_file import Source, read
@@ -56,7 +56,7 @@ def load_catalog(data: Path, *, received: str | None = RECEIVED) -> Catalog:
     problems += check(catalog, sources)
     if received:
         told = {(problem.file, problem.line) for problem in problems}  # one cause, told once
-        found = compare(catalog, sources["items"], data / received)
+        found = verify_text(catalog, sources["items"], data / received)
         problems += [problem for problem in found if (problem.file, problem.line) not in told]
     if problems:
         raise DataError(problems)
@@ -71,7 +71,7 @@ def _records(name: str, source: Source, problems: list[Problem]) -> Any:
         return SHAPES[name].validate_python(source.data)
     except ValidationError as error:
         problems.extend(problems_of(error, source))
-        mended = stood_in(name, source.data, error)
+        mended = with_placeholders(name, source.data, error)
     try:
         return None if mended is None else SHAPES[name].validate_python(mended)
     except ValidationError:

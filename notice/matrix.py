@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from notice.models import Catalog, Department, Section, Sector
-from notice.resolved import ClauseEntry, clause_entries, reaches, tasks_of
+from notice.resolved import ResolvedClause, reaches, resolved_clauses, tasks_of
 
 Mark = Literal["lead", "named", "collective", "implied"]
 # Strongest first: a cell that stands for several clauses shows the strongest of their marks.
@@ -23,7 +23,7 @@ class Cell:
     """A mark, and the first clause it stands for."""
 
     mark: Mark
-    clause: ClauseEntry
+    clause: ResolvedClause
 
     @property
     def sign(self) -> str:
@@ -41,11 +41,11 @@ class Row:
     """A row of the matrix: an item, or one hazard of an item."""
 
     section: Section
-    clauses: tuple[ClauseEntry, ...]
+    clauses: tuple[ResolvedClause, ...]
     cells: tuple[Cell | None, ...]
 
     @property
-    def head(self) -> ClauseEntry:
+    def head(self) -> ResolvedClause:
         """The clause that names the row."""
         return self.clauses[0]
 
@@ -66,8 +66,8 @@ class Matrix:
 
 def parties_by_items(catalog: Catalog) -> Matrix:
     """Parties × items; an item in headed clauses (hazards) has a row for each."""
-    groups: list[list[ClauseEntry]] = []
-    for clause in clause_entries(catalog):
+    groups: list[list[ResolvedClause]] = []
+    for clause in resolved_clauses(catalog):
         if groups and groups[-1][0].item == clause.item and not clause.clause.heading:
             groups[-1].append(clause)
         else:
@@ -75,7 +75,7 @@ def parties_by_items(catalog: Catalog) -> Matrix:
     return _matrix(catalog.departments, groups)
 
 
-def _matrix(parties: tuple[Department, ...], groups: list[list[ClauseEntry]]) -> Matrix:
+def _matrix(parties: tuple[Department, ...], groups: list[list[ResolvedClause]]) -> Matrix:
     rows = (
         Row(group[0].section, tuple(group), tuple(_cell(group, party) for party in parties))
         for group in groups
@@ -83,13 +83,13 @@ def _matrix(parties: tuple[Department, ...], groups: list[list[ClauseEntry]]) ->
     return Matrix(parties, tuple(rows))
 
 
-def _cell(group: list[ClauseEntry], party: Department) -> Cell | None:
+def _cell(group: list[ResolvedClause], party: Department) -> Cell | None:
     found = [Cell(mark, c) for c in group if (mark := _mark(c, party))]
     strength = list(MARKS)
     return min(found, key=lambda cell: strength.index(cell.mark)) if found else None
 
 
-def _mark(clause: ClauseEntry, party: Department) -> Mark | None:
+def _mark(clause: ResolvedClause, party: Department) -> Mark | None:
     if party in clause.lead:
         return "lead"
     if party in clause.departments:
@@ -102,7 +102,7 @@ class SectorCell:
     """A party's strongest mark in a sector and how many of the sector's clauses bear its name."""
 
     mark: Mark
-    clauses: tuple[ClauseEntry, ...]
+    clauses: tuple[ResolvedClause, ...]
 
     @property
     def sign(self) -> str:
@@ -115,11 +115,11 @@ class SectorCell:
         return MARKS[self.mark][1]
 
 
-def sector_clauses(catalog: Catalog, sector: Sector) -> tuple[ClauseEntry, ...]:
+def sector_clauses(catalog: Catalog, sector: Sector) -> tuple[ResolvedClause, ...]:
     """The clauses with a task for the sector itself; what binds every sector is left out."""
     return tuple(
         clause
-        for clause in clause_entries(catalog)
+        for clause in resolved_clauses(catalog)
         if any(reaches(entry, sector) and not entry.binds_all for entry in tasks_of(clause))
     )
 
@@ -137,7 +137,7 @@ def parties_by_sectors(catalog: Catalog) -> dict[Department, tuple[SectorCell | 
     return {party: tuple(_sector_cell(c, party) for c in columns) for party in catalog.departments}
 
 
-def _sector_cell(clauses: tuple[ClauseEntry, ...], party: Department) -> SectorCell | None:
+def _sector_cell(clauses: tuple[ResolvedClause, ...], party: Department) -> SectorCell | None:
     marked = [(clause, mark) for clause in clauses if (mark := _mark(clause, party))]
     if not marked:
         return None

@@ -34,7 +34,7 @@ Slug = Annotated[str, Field(pattern=SLUG)]
 ITEM_ID = r"^item-[1-9][0-9]{0,2}$"
 # A page (sectors/typhoon/; the home page is /), a file, an anchor of a page, a task's id anywhere.
 _PART = r"[a-z0-9-]+(\.[a-z0-9-]+)*"
-ADDRESS = rf"^((/|({_PART}/)+({_PART})?|{_PART})(#[a-z0-9_-]+)?|#item-[0-9-]+)$"
+ADDRESS_PATTERN = rf"^((/|({_PART}/)+({_PART})?|{_PART})(#[a-z0-9_-]+)?|#item-[0-9-]+)$"
 # YAML gives lists, frozen records hold tuples: the one place where a conversion is allowed.
 Many = Annotated[tuple[T, ...], Field(strict=False)]
 Some = Annotated[tuple[T, ...], Field(strict=False, min_length=1)]
@@ -234,10 +234,10 @@ class Retired(Record, title="停用的网址"):
     """An address or an id that was published once and is no longer used."""
 
     address: str = Field(
-        pattern=ADDRESS,
+        pattern=ADDRESS_PATTERN,
         description="停用的网址，写法同 data/published.txt；任务编号写成 #item-10-9，各页通用。",
     )
-    moved_to: Many[Annotated[str, Field(pattern=ADDRESS)]] = Field(
+    moved_to: Many[Annotated[str, Field(pattern=ADDRESS_PATTERN)]] = Field(
         default=(),
         description="现在的去处。页面只有一个去处就自动转去；拆成几项就写几个；没有就不写。",
     )

@@ -1,4 +1,4 @@
-"""One wrong place in the data, told to its editor: where, why, and how to mend it."""
+"""One wrong place in the data, told to its editor: where, why, and how to hint it."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ class Problem:
     column: int
     message: str
     path: str = ""
-    expected: str = ""
+    hint: str = ""
     source: str = field(default="", compare=False)
 
     def __str__(self) -> str:
-        """The refusal as printed: `file:line:column: message`, then place, mend, line and caret."""
+        """The refusal as printed: `file:line:column: message`, then place, hint, line and caret."""
         place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
         lines = [f"{place}: {self.message}"]
         if self.path:
             lines.append(f"  位置：{self.path}")
-        if self.expected:
-            lines.append(f"  应为：{self.expected}")
+        if self.hint:
+            lines.append(f"  应为：{self.hint}")
         if self.source.strip():
             number = str(self.line)
             lines.append(f"  {number} | {self.source}")

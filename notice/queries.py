@@ -6,7 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from notice.models import Catalog, Department, Measure, Sector
-from notice.resolved import ClauseEntry, TaskEntry, clause_entries, reaches, task_entries, tasks_of
+from notice.resolved import (
+    ResolvedClause,
+    ResolvedTask,
+    reaches,
+    resolved_clauses,
+    resolved_tasks,
+    tasks_of,
+)
 from notice.vocabulary import ACTORS, MEASURE_KINDS, Actor, MeasureKind
 
 
@@ -14,18 +21,18 @@ from notice.vocabulary import ACTORS, MEASURE_KINDS, Actor, MeasureKind
 class Duties:
     """What a party answers for, by how the notice says so."""
 
-    lead: tuple[ClauseEntry, ...]
-    named: tuple[ClauseEntry, ...]
-    collective: tuple[ClauseEntry, ...]
-    implied: tuple[ClauseEntry, ...]
+    lead: tuple[ResolvedClause, ...]
+    named: tuple[ResolvedClause, ...]
+    collective: tuple[ResolvedClause, ...]
+    implied: tuple[ResolvedClause, ...]
 
     @property
-    def own(self) -> tuple[ClauseEntry, ...]:
+    def own(self) -> tuple[ResolvedClause, ...]:
         """The clauses whose bracket has the party's own name, in the notice's order."""
         return tuple(sorted(self.lead + self.named, key=lambda c: (c.item.number, _last(c))))
 
 
-def _last(clause: ClauseEntry) -> int:
+def _last(clause: ResolvedClause) -> int:
     return int(clause.anchor.rsplit("-", 1)[1])
 
 
@@ -35,7 +42,7 @@ def duties(catalog: Catalog, party: Department) -> Duties:
     A collective phrase may reach any named body; it never stands for the local governments, whom
     a remark of the notice makes a party by name.
     """
-    clauses = clause_entries(catalog)
+    clauses = resolved_clauses(catalog)
     own = [c for c in clauses if party in c.parties]
     rest = [c for c in clauses if party not in c.parties]
     return Duties(
@@ -50,19 +57,19 @@ def duties(catalog: Catalog, party: Department) -> Duties:
 class SectorTasks:
     """The tasks of a sector, by how the notice's words reach it."""
 
-    own: tuple[TaskEntry, ...]
-    naming: tuple[TaskEntry, ...]
-    binding_all: tuple[TaskEntry, ...]
+    own: tuple[ResolvedTask, ...]
+    naming: tuple[ResolvedTask, ...]
+    binding_all: tuple[ResolvedTask, ...]
 
     @property
-    def everything(self) -> tuple[TaskEntry, ...]:
+    def everything(self) -> tuple[ResolvedTask, ...]:
         """All three groups, one after the other."""
         return self.own + self.naming + self.binding_all
 
 
 def sector_tasks(catalog: Catalog, sector: Sector) -> SectorTasks:
     """A sector's own tasks, tasks elsewhere that name it, and what binds every sector."""
-    entries = [entry for entry in task_entries(catalog) if reaches(entry, sector)]
+    entries = [entry for entry in resolved_tasks(catalog) if reaches(entry, sector)]
     return SectorTasks(
         own=tuple(
             e for e in entries if sector.slug in e.sectors and sector.slug in e.owner.sectors
@@ -74,34 +81,36 @@ def sector_tasks(catalog: Catalog, sector: Sector) -> SectorTasks:
     )
 
 
-def of_actor(entries: Iterable[TaskEntry], *actors: Actor) -> tuple[TaskEntry, ...]:
+def of_actor(entries: Iterable[ResolvedTask], *actors: Actor) -> tuple[ResolvedTask, ...]:
     """The tasks that any of the actors has to do."""
     return tuple(entry for entry in entries if set(actors) & set(entry.task.actors))
 
 
-def count_by_actor(entries: Iterable[TaskEntry]) -> dict[Actor, int]:
+def count_by_actor(entries: Iterable[ResolvedTask]) -> dict[Actor, int]:
     """How many tasks each actor has; a task with two actors counts for both."""
     tasks = tuple(entries)
     return {actor: len(of_actor(tasks, actor)) for actor in ACTORS}
 
 
-def measures(catalog: Catalog) -> dict[MeasureKind, tuple[tuple[Measure, TaskEntry], ...]]:
+def measures(catalog: Catalog) -> dict[MeasureKind, tuple[tuple[Measure, ResolvedTask], ...]]:
     """Every quoted figure, deadline and frequency with its task, by kind."""
-    found = [(measure, entry) for entry in task_entries(catalog) for measure in entry.task.measures]
+    found = [
+        (measure, entry) for entry in resolved_tasks(catalog) for measure in entry.task.measures
+    ]
     return {kind: tuple(pair for pair in found if pair[0].kind == kind) for kind in MEASURE_KINDS}
 
 
-def deadlines(entry: TaskEntry) -> str:
+def deadlines(entry: ResolvedTask) -> str:
     """The deadlines and frequencies that the notice itself sets a task, in its words."""
     timed = (m.quote for m in entry.task.measures if m.kind in {"deadline", "cadence"})
     return "；".join(timed)
 
 
-def department_tasks(clauses: Iterable[ClauseEntry]) -> tuple[TaskEntry, ...]:
+def department_tasks(clauses: Iterable[ResolvedClause]) -> tuple[ResolvedTask, ...]:
     """The tasks of some clauses, in order."""
     return tuple(entry for clause in clauses for entry in tasks_of(clause))
 
 
-def parties_of(entries: Iterable[TaskEntry]) -> tuple[Department, ...]:
+def parties_of(entries: Iterable[ResolvedTask]) -> tuple[Department, ...]:
     """The parties named in the tasks' brackets, each once, in the order they come."""
     return tuple(dict.fromkeys(party for entry in entries for party in entry.owner.parties))

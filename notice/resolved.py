@@ -26,7 +26,7 @@ class Remark:
 
 
 @dataclass(frozen=True)
-class ClauseEntry:
+class ResolvedClause:
     """A clause with its item, its parties as records, and those that an earlier remark adds."""
 
     section: Section
@@ -70,10 +70,10 @@ class ClauseEntry:
 
 
 @dataclass(frozen=True)
-class TaskEntry:
+class ResolvedTask:
     """A task with its clause and the sectors it is for (`all` where it binds every one)."""
 
-    owner: ClauseEntry
+    owner: ResolvedClause
     task: Task
     sectors: tuple[str, ...]
 
@@ -94,7 +94,7 @@ class TaskEntry:
 
 
 @lru_cache(maxsize=2)  # every page asks; two, because a live preview loads the next one
-def clause_entries(catalog: Catalog) -> tuple[ClauseEntry, ...]:
+def resolved_clauses(catalog: Catalog) -> tuple[ResolvedClause, ...]:
     """Every clause of the notice, in order."""
     return tuple(_clauses(catalog))
 
@@ -112,20 +112,20 @@ def remark(catalog: Catalog) -> Remark | None:
 
 
 @lru_cache(maxsize=2)
-def task_entries(catalog: Catalog) -> tuple[TaskEntry, ...]:
+def resolved_tasks(catalog: Catalog) -> tuple[ResolvedTask, ...]:
     """Every task of the notice, in order."""
-    return tuple(entry for owner in clause_entries(catalog) for entry in tasks_of(owner))
+    return tuple(entry for owner in resolved_clauses(catalog) for entry in tasks_of(owner))
 
 
-def tasks_of(owner: ClauseEntry) -> tuple[TaskEntry, ...]:
+def tasks_of(owner: ResolvedClause) -> tuple[ResolvedTask, ...]:
     """The tasks of one clause, in order."""
     return tuple(
-        TaskEntry(owner, task, owner.sectors if task.sectors is None else task.sectors)
+        ResolvedTask(owner, task, owner.sectors if task.sectors is None else task.sectors)
         for task in owner.clause.tasks
     )
 
 
-def _clauses(catalog: Catalog) -> Iterator[ClauseEntry]:
+def _clauses(catalog: Catalog) -> Iterator[ResolvedClause]:
     known = {department.short_name: department for department in catalog.departments}
     extended: tuple[Department, ...] = ()
     for section in catalog.sections:
@@ -134,7 +134,7 @@ def _clauses(catalog: Catalog) -> Iterator[ClauseEntry]:
                 who = clause.responsible
                 lead = tuple(known[name] for name in who.lead) if who else ()
                 named = tuple(known[name] for name in who.departments) if who else ()
-                yield ClauseEntry(
+                yield ResolvedClause(
                     section=section,
                     item=item,
                     clause=clause,
@@ -148,6 +148,6 @@ def _clauses(catalog: Catalog) -> Iterator[ClauseEntry]:
                     extended += tuple(party for party in added if party not in extended)
 
 
-def reaches(entry: TaskEntry, sector: Sector) -> bool:
+def reaches(entry: ResolvedTask, sector: Sector) -> bool:
     """Whether a task is for a sector; words that bind all bind lines of business, not hazards."""
     return sector.slug in entry.sectors or (entry.binds_all and sector.kind == "sector")

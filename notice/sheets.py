@@ -8,7 +8,7 @@ from functools import cached_property
 from notice import wording
 from notice.models import Catalog, Department, Section, Sector
 from notice.queries import department_tasks, duties, of_actor, sector_tasks
-from notice.resolved import TaskEntry, remark, task_entries
+from notice.resolved import ResolvedTask, remark, resolved_tasks
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class Group:
 
     title: str
     short: str
-    entries: tuple[TaskEntry, ...]
+    entries: tuple[ResolvedTask, ...]
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Sheet:
     groups: tuple[Group, ...]
 
     @cached_property
-    def entries(self) -> tuple[TaskEntry, ...]:
+    def entries(self) -> tuple[ResolvedTask, ...]:
         """All rows, in order; every row of a form asks for their number."""
         return tuple(entry for group in self.groups for entry in group.entries)
 
@@ -37,7 +37,7 @@ class Sheet:
         return wording.references(entry.item for entry in self.entries)
 
 
-def _sheet(*groups: tuple[str, str, tuple[TaskEntry, ...]]) -> Sheet:
+def _sheet(*groups: tuple[str, str, tuple[ResolvedTask, ...]]) -> Sheet:
     return Sheet(tuple(Group(*group) for group in groups if group[-1]))
 
 
@@ -89,8 +89,8 @@ def department(catalog: Catalog, party: Department) -> Sheet:
 
 def breakdown(catalog: Catalog) -> Sheet:
     """Every task of the notice, by part: what a county assigns locally."""
-    parts: dict[Section, list[TaskEntry]] = {section: [] for section in catalog.sections}
-    for entry in task_entries(catalog):
+    parts: dict[Section, list[ResolvedTask]] = {section: [] for section in catalog.sections}
+    for entry in resolved_tasks(catalog):
         parts[entry.owner.section].append(entry)
     return _sheet(
         *(

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from notice.models import Catalog, Term
-from notice.resolved import TaskEntry, task_entries
+from notice.resolved import ResolvedTask, resolved_tasks
 
 CITED = re.compile(r"《[^《》]+》")
 SegmentKind = Literal["plain", "term", "citation"]
@@ -57,18 +57,18 @@ def terms_in(text: str, glossary: tuple[Term, ...]) -> tuple[Term, ...]:
     return tuple(dict.fromkeys(s.term for s in segments(text, glossary) if s.term))
 
 
-def occurrences(catalog: Catalog) -> dict[Term, tuple[TaskEntry, ...]]:
+def occurrences(catalog: Catalog) -> dict[Term, tuple[ResolvedTask, ...]]:
     """Where each term stands; a term only in the preamble has none."""
-    found: dict[Term, list[TaskEntry]] = {term: [] for term in catalog.glossary}
-    for entry in task_entries(catalog):
+    found: dict[Term, list[ResolvedTask]] = {term: [] for term in catalog.glossary}
+    for entry in resolved_tasks(catalog):
         for term in terms_in(entry.task.text, catalog.glossary):
             found[term].append(entry)
     return {term: tuple(entries) for term, entries in found.items()}
 
 
-def citations(entries: Iterable[TaskEntry]) -> dict[str, tuple[TaskEntry, ...]]:
+def citations(entries: Iterable[ResolvedTask]) -> dict[str, tuple[ResolvedTask, ...]]:
     """The documents cited as 《…》, each with the tasks that cite it, in the order they come."""
-    found: dict[str, list[TaskEntry]] = {}
+    found: dict[str, list[ResolvedTask]] = {}
     for entry in entries:
         for title in CITED.findall(entry.task.text):
             found.setdefault(title, []).append(entry)

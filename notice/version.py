@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from notice.models import Catalog
-from notice.resolved import TaskEntry
+from notice.resolved import ResolvedTask
 
 LENGTH = 8  # hexadecimal digits; enough to tell the versions of one project apart on paper
 
@@ -20,7 +20,7 @@ def data_version(catalog: Catalog) -> str:
     return _hash(words)[:LENGTH]
 
 
-def fingerprint(entry: TaskEntry) -> str:
+def fingerprint(entry: ResolvedTask) -> str:
     """What a form says about a task in four digits: a change passes unseen once in 65,536."""
     task = entry.task
     return _hash("\n".join((task.text, task.editorial.label, task.editorial.check)))[:4]

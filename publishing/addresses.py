@@ -14,7 +14,7 @@ from macros.pages import pages
 from macros.render import render, render_text
 from notice.models import Catalog
 from notice.record.addresses import place
-from notice.record.retired import stones
+from notice.record.retired import tombstones
 
 ID = re.compile(r"""(?:\sid="|\{: #)([a-z0-9_-]+)""")
 TASK = re.compile(r"item-[0-9-]+")
@@ -46,7 +46,7 @@ def present(catalog: Catalog, texts: Mapping[str, str], files: Iterable[str]) ->
             continue
         page = address or "/"
         found.append(page)
-        gone = {place(entry.address)[1] for entry in stones(catalog, address)}
+        gone = {place(entry.address)[1] for entry in tombstones(catalog, address)}
         for name in dict.fromkeys(ID.findall(text)):
             if name not in gone and (HOMES.fullmatch(address) or not TASK.fullmatch(name)):
                 found.append(f"{page}#{name}")

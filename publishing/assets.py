@@ -11,7 +11,7 @@ from pathlib import Path
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 
-from publishing.concatenation import Asset, joined
+from publishing.concatenation import Asset, concatenate_assets
 
 
 def assets(config: MkDocsConfig) -> tuple[Asset, ...]:
@@ -21,9 +21,9 @@ def assets(config: MkDocsConfig) -> tuple[Asset, ...]:
     raises OSError when a listed file is missing.
     """
     docs = Path(config.docs_dir)
-    styles = joined(docs, "assets/css/site.css", map(str, config.extra_css))
-    scripts = joined(docs, "assets/js/site.js", map(str, config.extra_javascript))
-    forms = joined(docs, "assets/js/form.js", config.extra["form_javascript"])
+    styles = concatenate_assets(docs, "assets/css/site.css", map(str, config.extra_css))
+    scripts = concatenate_assets(docs, "assets/js/site.js", map(str, config.extra_javascript))
+    forms = concatenate_assets(docs, "assets/js/form.js", config.extra["form_javascript"])
     config.extra_css = [styles.address]
     script = ExtraScriptValue(scripts.address)
     script.defer = True

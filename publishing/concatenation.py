@@ -20,16 +20,16 @@ class Asset:
     sources: tuple[str, ...]
 
 
-def joined(docs: Path, address: str, sources: Iterable[str]) -> Asset:
+def concatenate_assets(docs: Path, address: str, sources: Iterable[str]) -> Asset:
     """The listed files of `docs` as one; raises OSError when one is missing."""
     names = tuple(sources)
-    content = "".join(_light((docs / name).read_text("utf-8"), name) for name in names)
+    content = "".join(_strip_comments((docs / name).read_text("utf-8"), name) for name in names)
     digest = hashlib.sha256(content.encode("utf-8")).hexdigest()[:8]
     stem, dot, suffix = address.rpartition(".")
     return Asset(f"{stem}.{digest}{dot}{suffix}", content, names)
 
 
-def _light(text: str, name: str) -> str:
+def _strip_comments(text: str, name: str) -> str:
     """Without comments and indentation, a fifth of what goes over the wire.
 
     Pygments comes with the theme and runs anywhere; minifiers in Python lack wheels for Windows.

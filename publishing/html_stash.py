@@ -12,7 +12,7 @@ import re
 PLACE = re.compile(r"<!--block (\d+)-->")
 
 
-def set_aside(markdown: str) -> tuple[str, list[str]]:
+def stash(markdown: str) -> tuple[str, list[str]]:
     """The headings with a numbered comment for each run of HTML, and the runs."""
     kept: list[str] = []
     blocks: list[str] = []
@@ -25,6 +25,6 @@ def set_aside(markdown: str) -> tuple[str, list[str]]:
     return "\n\n".join(kept), blocks
 
 
-def put_back(html: str, blocks: list[str]) -> str:
+def unstash(html: str, blocks: list[str]) -> str:
     """The page with every run of HTML in its place again."""
     return PLACE.sub(lambda place: blocks[int(place[1])], html)

@@ -15,10 +15,10 @@ import yaml
 
 from macros.downloads import File
 from macros.environment import TEMPLATES
-from macros.search_index import ADDRESS, search_index
+from macros.search_index import INDEX_ADDRESS, search_index
 from notice.models import Catalog
 from notice.record.retired import moved_files
-from publishing.concatenation import joined
+from publishing.concatenation import concatenate_assets
 from publishing.folder import write_pages
 
 # What mkdocs.yml says to any generator; the rest is for our hook.
@@ -71,7 +71,7 @@ def write_site(
     contents |= {old: contents[new] for old, new in moved if new in contents}
     for address, content in contents.items():
         _write(docs / address, content)
-    _write(docs / ADDRESS, search_index(catalog))
+    _write(docs / INDEX_ADDRESS, search_index(catalog))
     _write(docs / BOX_STYLE, (TEMPLATES / "plain" / "zensical.css").read_bytes())
     copytree(project / "theme", out / "theme")
     config = {key: settings[key] for key in KEPT} | assets | {"site_url": site_url}
@@ -84,9 +84,9 @@ def write_site(
 
 def _assets(docs: Path, settings: dict[str, Any]) -> dict[str, Any]:
     """Put styles and scripts together as a build does; the settings that ask for them."""
-    styles = joined(docs, "assets/css/site.css", settings["extra_css"])
-    scripts = joined(docs, "assets/js/site.js", settings["extra_javascript"])
-    forms = joined(docs, "assets/js/form.js", settings["extra"]["form_javascript"])
+    styles = concatenate_assets(docs, "assets/css/site.css", settings["extra_css"])
+    scripts = concatenate_assets(docs, "assets/js/site.js", settings["extra_javascript"])
+    forms = concatenate_assets(docs, "assets/js/form.js", settings["extra"]["form_javascript"])
     for asset in (styles, scripts, forms):
         for source in asset.sources:
             (docs / source).unlink()

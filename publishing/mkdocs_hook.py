@@ -26,18 +26,17 @@ from exports.offline_bundle import belongs  # noqa: E402
 from macros.environment import environment  # noqa: E402
 from macros.pages import pages  # noqa: E402
 from macros.render import render, render_text  # noqa: E402
-from macros.search_index import ADDRESS, search_index  # noqa: E402
+from macros.search_index import INDEX_ADDRESS, search_index  # noqa: E402
 from notice.catalog import RECEIVED, load_catalog  # noqa: E402
 from notice.problems import DataError  # noqa: E402
-from notice.reading.source_lines import places  # noqa: E402
-from notice.record.published import compare, read_published  # noqa: E402
+from notice.reading.source_lines import source_lines  # noqa: E402
+from notice.record.published import check_published, read_published  # noqa: E402
 from notice.record.retired import moved_files  # noqa: E402
 from publishing.addresses import handwritten, present  # noqa: E402
 from publishing.assets import assets  # noqa: E402
-from publishing.html_stash import put_back, set_aside  # noqa: E402
-from publishing.nginx import ADDRESS as NGINX  # noqa: E402
-from publishing.nginx import nginx_site  # noqa: E402
-from publishing.policy import finish  # noqa: E402
+from publishing.html_stash import stash, unstash  # noqa: E402
+from publishing.nginx import SERVER_CONFIG, nginx_site  # noqa: E402
+from publishing.policy import postprocess  # noqa: E402
 
 # The box in the header has an engine and an index of its own (docs-dev/adr/0003).
 UNUSED = ("search", "assets/javascripts/lunr", "assets/javascripts/workers")
@@ -57,7 +56,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         made = tuple(download for download in made if belongs(download))
     if config.extra["bundle"]:
         made += (config.extra["bundle"],)
-    env = environment(catalog, made, places(data, config.extra["repository"]))
+    env = environment(catalog, made, source_lines(data, config.extra["repository"]))
     config.extra |= {"catalog": catalog, "downloads": made, "jinja": env}
     config.extra["assets"] = assets(config)
     return config
@@ -77,7 +76,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
                 files.remove(found)
         files.append(File.generated(config, asset.address, content=asset.content))
     index = search_index(config.extra["catalog"])
-    files.append(File.generated(config, ADDRESS, content=index))
+    files.append(File.generated(config, INDEX_ADDRESS, content=index))
     contents = {download.address: download.content for download in config.extra["downloads"]}
     for old, new in moved_files(config.extra["catalog"]).items():
         if new in contents:
@@ -96,7 +95,7 @@ def _keep_addresses(config: MkDocsConfig, texts: dict[str, str]) -> None:
     texts = texts | handwritten(extra["jinja"], Path(config.docs_dir))
     names = [download.address for download in extra["downloads"]]
     found = present(extra["catalog"], texts, names)
-    report = compare(read_published(data), found, extra["catalog"].retired).report()
+    report = check_published(read_published(data), found, extra["catalog"].retired).report()
     if report:
         raise Abort(f"\n{report}")
 
@@ -104,7 +103,7 @@ def _keep_addresses(config: MkDocsConfig, texts: dict[str, str]) -> None:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Render handwritten pages; generated ones are rendered already and never rendered twice."""
     if page.file.generated_by:
-        skeleton, page.meta["blocks"] = set_aside(markdown)
+        skeleton, page.meta["blocks"] = stash(markdown)
         return skeleton
     address = page.file.src_uri.removesuffix("index.md")
     env = config.extra["jinja"]
@@ -115,19 +114,19 @@ def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> None:
     """Put the HTML back; a hook comes after the search plugin."""
-    page.content = put_back(page.content or "", page.meta.pop("blocks", []))
+    page.content = unstash(page.content or "", page.meta.pop("blocks", []))
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Mend and seal the page, unless a live preview is to put its script into it."""
-    return output if config.extra["preview"] else finish(output)
+    return output if config.extra["preview"] else postprocess(output)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """The same for 404.html."""
     if template_name != "404.html" or config.extra["preview"]:
         return output_content
-    return finish(output_content)
+    return postprocess(output_content)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -138,6 +137,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     for path in site.rglob("*.map"):
         path.unlink()
     if config.use_directory_urls and not config.extra["preview"]:
-        server = site / NGINX
+        server = site / SERVER_CONFIG
         server.parent.mkdir(exist_ok=True)
         server.write_text(nginx_site(site, config.site_url or ""), "utf-8")

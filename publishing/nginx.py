@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from publishing.policy import INLINE, POLICY, hash_of
 
-ADDRESS = ".nginx/site.conf"
+SERVER_CONFIG = ".nginx/site.conf"
 
 
 def nginx_site(site: Path, site_url: str) -> str:

@@ -22,12 +22,12 @@ POLICY = (
 )
 
 
-def finish(html: str) -> str:
+def postprocess(html: str) -> str:
     """A page as it is written to disk."""
-    return with_policy(mended(html))
+    return add_csp(fix_theme_html(html))
 
 
-def mended(html: str) -> str:
+def fix_theme_html(html: str) -> str:
     """Valid HTML where the theme's is not (checked with the Nu HTML checker)."""
     html = re.sub(r'(<input class="md-toggle"[^>]*?) autocomplete="off"', r"\1", html)
     if 'id="__toc"' not in html:  # pages outside the navigation have the label, not what it is for
@@ -35,7 +35,7 @@ def mended(html: str) -> str:
     return html
 
 
-def with_policy(html: str) -> str:
+def add_csp(html: str) -> str:
     """The page with its policy; inline scripts are allowed by their hash and nothing else is."""
     hashes = dict.fromkeys(hash_of(script) for script in INLINE.findall(html))
     allowed = "".join(f" '{value}'" for value in hashes)

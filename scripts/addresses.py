@@ -80,10 +80,10 @@ def _record(present: tuple[str, ...]) -> int:
 
 
 def _check(catalog: Catalog, present: tuple[str, ...], base: str | None) -> int:
-    from notice.record.published import compare, read_published
+    from notice.record.published import check_published, read_published
 
     published = read_published(DATA)
-    reports = [compare(published, present, catalog.retired).report()]
+    reports = [check_published(published, present, catalog.retired).report()]
     if new := sorted(set(present) - set(published)):
         listed = "\n".join(f"  {address}" for address in new)
         reports.append(

@@ -23,7 +23,7 @@ def main() -> int:
     from notice.catalog import load_catalog
     from notice.checks.github import passed
     from notice.problems import DataError
-    from notice.resolved import task_entries
+    from notice.resolved import resolved_tasks
     from notice.version import data_version
 
     github = _github()
@@ -35,7 +35,7 @@ def main() -> int:
         else:
             print(error, file=sys.stderr)
         return 1
-    tasks = len(task_entries(catalog))
+    tasks = len(resolved_tasks(catalog))
     counts = f"{len(catalog.items)} 项、{tasks} 项任务"
     line = f"数据无误：{counts}，原文与来文逐字一致，版本 {data_version(catalog)}。"
     print(line)

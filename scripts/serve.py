@@ -7,7 +7,7 @@ import sys
 
 from _setup import ROOT, inside
 
-ADDRESS = "127.0.0.1:8000"
+LISTEN = "127.0.0.1:8000"
 
 
 def main() -> int:
@@ -18,8 +18,8 @@ def main() -> int:
     # Called directly: with recent click releases the command line's own --livereload is off.
     from mkdocs.commands.serve import serve
 
-    print(f"打开 http://{ADDRESS}/ ，按 Ctrl+C 结束。")
-    serve(str(ROOT / "mkdocs.yml"), livereload=True, dev_addr=ADDRESS)
+    print(f"打开 http://{LISTEN}/ ，按 Ctrl+C 结束。")
+    serve(str(ROOT / "mkdocs.yml"), livereload=True, dev_addr=LISTEN)
     return 0
 
 

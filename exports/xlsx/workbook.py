@@ -23,7 +23,7 @@ HEAD = 5  # the row of the table's head, counted from 0
 
 
 @dataclass(frozen=True)
-class Issue:
+class Edition:
     """What every workbook of one build says about itself."""
 
     site_url: str
@@ -31,35 +31,35 @@ class Issue:
     created: datetime
 
     @classmethod
-    def of(cls, site_url: str, version: str, timestamp: int) -> Issue:
+    def of(cls, site_url: str, version: str, timestamp: int) -> Edition:
         """The same `timestamp` gives the same bytes."""
         return cls(site_url, version, datetime.fromtimestamp(timestamp, UTC).replace(tzinfo=None))
 
 
-def workbook(form: Form, issue: Issue) -> bytes:
+def workbook(form: Form, edition: Edition) -> bytes:
     """A form as XLSX: the sheet to fill in, a summary that counts it, and how to fill it in."""
     layout = LAYOUTS[form.kind]
     content = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(content, options) as book:
-        book.set_properties({"title": form.title, "created": issue.created})
+        book.set_properties({"title": form.title, "created": edition.created})
         styles = Styles(book)
         sheet = book.add_worksheet(layout.sheet)
-        _head(sheet, styles, form, issue, layout)
-        last = _table(sheet, styles, form, issue, layout)
+        _head(sheet, styles, form, edition, layout)
+        last = _table(sheet, styles, form, edition, layout)
         _foot(sheet, styles, layout, last + 2)
-        _paper(sheet, form, issue, layout, last + 2)
-        write_summary(book.add_worksheet("汇总"), styles, form, layout, issue.version)
-        write_help(book.add_worksheet("填表说明"), styles, form, layout, issue.version)
+        _paper(sheet, form, edition, layout, last + 2)
+        write_summary(book.add_worksheet("汇总"), styles, form, layout, edition.version)
+        write_help(book.add_worksheet("填表说明"), styles, form, layout, edition.version)
     return content.getvalue()
 
 
-def _head(sheet: Worksheet, styles: Styles, form: Form, issue: Issue, layout: Layout) -> None:
+def _head(sheet: Worksheet, styles: Styles, form: Form, edition: Edition, layout: Layout) -> None:
     sheet.write_string(0, 1, form.title, styles.title)
     sheet.write_string(1, 1, f"依据：{form.basis}", styles.line)
     sheet.write_string(2, 1, WARNING, styles.ours)
-    version = f"表号 {form.name}　数据版本 {issue.version}　共 {len(form.rows)} 项　网页："
-    link = issue.site_url + form.address
+    version = f"表号 {form.name}　数据版本 {edition.version}　共 {len(form.rows)} 项　网页："
+    link = edition.site_url + form.address
     sheet.write_url(3, 1, link, styles.link, string=version + link)
     column = 1
     for words in layout.heads:
@@ -71,7 +71,7 @@ def _head(sheet: Worksheet, styles: Styles, form: Form, issue: Issue, layout: La
         sheet.set_row(row, height)
 
 
-def _table(sheet: Worksheet, styles: Styles, form: Form, issue: Issue, layout: Layout) -> int:
+def _table(sheet: Worksheet, styles: Styles, form: Form, edition: Edition, layout: Layout) -> int:
     last = HEAD + len(form.rows)
     heads = [{"header": column.title, "header_format": styles.head} for column in layout.columns]
     table = {"columns": heads, "name": "tasks", "style": None, "autofilter": True}
@@ -80,7 +80,7 @@ def _table(sheet: Worksheet, styles: Styles, form: Form, issue: Issue, layout: L
     for group in form.groups:
         for row in group.rows:
             at += 1
-            _row(sheet, styles, issue, layout, at, {**vars(row), "group": group.short})
+            _row(sheet, styles, edition, layout, at, {**vars(row), "group": group.short})
     for number, column in enumerate(layout.columns):
         hidden = {"hidden": True} if number == 0 else {}
         sheet.set_column(number, number, column.width, None, hidden)
@@ -91,7 +91,12 @@ def _table(sheet: Worksheet, styles: Styles, form: Form, issue: Issue, layout: L
 
 
 def _row(
-    sheet: Worksheet, styles: Styles, issue: Issue, layout: Layout, at: int, values: dict[str, str]
+    sheet: Worksheet,
+    styles: Styles,
+    edition: Edition,
+    layout: Layout,
+    at: int,
+    values: dict[str, str],
 ) -> None:
     for number, column in enumerate(layout.columns):
         if not column.given:
@@ -100,7 +105,7 @@ def _row(
         words = values[column.given]
         if column.given == "number":
             item = values["id"].split("-")[1]
-            link = f"{issue.site_url}items/{item}/#{values['id']}"
+            link = f"{edition.site_url}items/{item}/#{values['id']}"
             sheet.write_url(at, number, link, styles.number, string=words)
         else:
             sheet.write_string(at, number, words, styles.given)
@@ -152,11 +157,11 @@ def _foot(sheet: Worksheet, styles: Styles, layout: Layout, at: int) -> None:
     sheet.set_row(at, 30)
 
 
-def _paper(sheet: Worksheet, form: Form, issue: Issue, layout: Layout, last: int) -> None:
+def _paper(sheet: Worksheet, form: Form, edition: Edition, layout: Layout, last: int) -> None:
     sheet.set_landscape()
     sheet.set_paper(9)  # A4
     sheet.set_margins(left=0.35, right=0.35, top=0.4, bottom=0.6)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(HEAD)
     sheet.print_area(0, 1, last, len(layout.columns) - 1)
-    sheet.set_footer(f"&L&8表号 {form.name}　数据版本 {issue.version}&C&8— &P / &N —")
+    sheet.set_footer(f"&L&8表号 {form.name}　数据版本 {edition.version}&C&8— &P / &N —")

@@ -12,7 +12,7 @@ from notice.problems import Problem
 
 # A larger summary is dropped whole (1 MiB); what is left out is counted.
 SUMMARY_BYTES = 900_000
-MEND = """\
+HINT = """\
 怎样改：在合并请求的“Files changed”里找到标红的行，或按下面的文件和行号打开文件；照“应为”改好，\
 再提交到同一分支，检查会自动重做。在自己的电脑上先运行 `python3 scripts/check.py`，印出的内容相同。
 """
@@ -26,8 +26,8 @@ def annotation(problem: Problem) -> str:
     place["title"] = "数据有误"
     properties = ",".join(f"{key}={_property(value)}" for key, value in place.items())
     told = [problem.message]
-    if problem.expected:
-        told.append(f"应为：{problem.expected}")
+    if problem.hint:
+        told.append(f"应为：{problem.hint}")
     if problem.path:
         told.append(f"位置：{problem.path}")
     return f"::error {properties}::{_data(chr(10).join(told))}"
@@ -40,7 +40,7 @@ def unheeded(text: str, token: str) -> str:
 
 def refused(problems: Sequence[Problem]) -> str:
     """The summary of a refusal, in Markdown: every problem with its mend."""
-    head = f"## 数据未通过：{len(problems)} 处问题\n\n{MEND}\n"
+    head = f"## 数据未通过：{len(problems)} 处问题\n\n{HINT}\n"
     parts: list[str] = []
     size = len(head.encode())
     for number, problem in enumerate(problems, start=1):

@@ -11,10 +11,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from notice.reading.yaml_file import Path_
+from notice.reading.yaml_file import YamlPath
 from notice.schema.json_schema import node_at
 
-STAND_INS: dict[str, Any] = {
+PLACEHOLDERS: dict[str, Any] = {
     "actors": ["everyone"],
     "editorial": {"label": "待改", "check": "待改"},
     "full_name": None,
@@ -29,7 +29,7 @@ STAND_INS: dict[str, Any] = {
 }
 
 
-def stood_in(name: str, data: Any, error: ValidationError) -> Any:
+def with_placeholders(name: str, data: Any, error: ValidationError) -> Any:
     """A copy of a file's data without what was found; None where that cannot be done.
 
     Args:
@@ -45,7 +45,9 @@ def stood_in(name: str, data: Any, error: ValidationError) -> Any:
         known = node_at(name, path) if path else None
         if known is None:
             return None
-        value = known["enum"][0] if path[-1] == "kind" else copy.deepcopy(STAND_INS[str(path[-1])])
+        value = (
+            known["enum"][0] if path[-1] == "kind" else copy.deepcopy(PLACEHOLDERS[str(path[-1])])
+        )
         holder = mended
         for step in path[:-1]:
             holder = holder[step]
@@ -53,7 +55,7 @@ def stood_in(name: str, data: Any, error: ValidationError) -> Any:
     return mended
 
 
-def _inert(path: Path_) -> Path_:
+def _inert(path: YamlPath) -> YamlPath:
     """The outermost field around a finding that has a stand-in; empty where none has."""
-    ends = (end for end, step in enumerate(path, start=1) if step == "kind" or step in STAND_INS)
+    ends = (end for end, step in enumerate(path, start=1) if step == "kind" or step in PLACEHOLDERS)
     return path[: next(ends, 0)]

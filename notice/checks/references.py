@@ -8,7 +8,7 @@ from typing import Any
 
 from notice.models import Catalog, Clause, Responsible, Task
 from notice.problems import Problem, nearest
-from notice.reading.yaml_file import Path_, Source
+from notice.reading.yaml_file import Source, YamlPath
 from notice.record.retired import check_retired
 from notice.vocabulary import ALL_SECTORS
 from notice.wording import document_lines
@@ -38,13 +38,13 @@ def check(catalog: Catalog, sources: Sources) -> list[Problem]:
 def _structure(catalog: Catalog, source: Source) -> Iterator[Problem]:
     number = 0
     for s, section in enumerate(catalog.sections):
-        expected = f"section-{s + 1}"
-        if section.id != expected:
+        due = f"section-{s + 1}"
+        if section.id != due:
             message = f"编号“{section.id}”与次序不符，这是第 {s + 1} 部分。"
-            yield source.problem(("sections", s, "id"), message, expected)
+            yield source.problem(("sections", s, "id"), message, due)
         for i, item in enumerate(section.items):
             number += 1
-            path: Path_ = ("sections", s, "items", i)
+            path: YamlPath = ("sections", s, "items", i)
             if item.id != f"item-{number}":
                 message = f"编号“{item.id}”与次序不符，这是通知的第 {number} 项。"
                 yield source.problem((*path, "id"), message, f"item-{number}")
@@ -56,21 +56,21 @@ def _structure(catalog: Catalog, source: Source) -> Iterator[Problem]:
                 )
 
 
-def _clauses(catalog: Catalog) -> Iterator[tuple[Path_, Clause, str]]:
+def _clauses(catalog: Catalog) -> Iterator[tuple[YamlPath, Clause, str]]:
     for s, section in enumerate(catalog.sections):
         for i, item in enumerate(section.items):
             for c, clause in enumerate(item.clauses):
                 yield ("sections", s, "items", i, "clauses", c), clause, item.id
 
 
-def _task_ids(catalog: Catalog) -> Iterator[tuple[Path_, str]]:
+def _task_ids(catalog: Catalog) -> Iterator[tuple[YamlPath, str]]:
     for path, clause, _ in _clauses(catalog):
         for index, task in enumerate(clause.tasks):
             yield (*path, "tasks", index, "id"), task.id
 
 
 def _task(
-    catalog: Catalog, source: Source, path: Path_, task: Task, item: str
+    catalog: Catalog, source: Source, path: YamlPath, task: Task, item: str
 ) -> Iterator[Problem]:
     tail = task.id.removeprefix(f"{item}-")
     if tail == task.id or not TAIL.fullmatch(tail):
@@ -94,7 +94,7 @@ def _free_id(catalog: Catalog, item: str) -> str:
 
 
 def _sector_names(
-    catalog: Catalog, source: Source, path: Path_, names: tuple[str, ...] | None
+    catalog: Catalog, source: Source, path: YamlPath, names: tuple[str, ...] | None
 ) -> Iterator[Problem]:
     known = [*(sector.slug for sector in catalog.sectors), ALL_SECTORS]
     for index, name in enumerate(names or ()):
@@ -105,7 +105,9 @@ def _sector_names(
         yield source.problem(path, "写了 all（各行业），又写了别的行业领域。", "[all]，或逐个列出")
 
 
-def _parties(catalog: Catalog, source: Source, path: Path_, who: Responsible) -> Iterator[Problem]:
+def _parties(
+    catalog: Catalog, source: Source, path: YamlPath, who: Responsible
+) -> Iterator[Problem]:
     known = [department.short_name for department in catalog.departments]
     for key in ("lead", "departments", "extends_to_rest"):
         for index, name in enumerate(getattr(who, key)):
@@ -160,8 +162,10 @@ def _forms(catalog: Catalog, source: Source, stands: Callable[[str], bool]) -> I
             )
 
 
-def _repeated(source: Source, places: Iterable[tuple[Path_, str]], what: str) -> Iterator[Problem]:
-    first: dict[str, Path_] = {}
+def _repeated(
+    source: Source, places: Iterable[tuple[YamlPath, str]], what: str
+) -> Iterator[Problem]:
+    first: dict[str, YamlPath] = {}
     for path, value in places:
         if value in first:
             line = source.values[first[value]][0]

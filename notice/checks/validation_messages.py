@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from notice.models import ITEM_ID
 from notice.problems import Problem, nearest
-from notice.reading.yaml_file import Path_, Source
+from notice.reading.yaml_file import Source, YamlPath
 from notice.schema.dictionary import PATTERNS, field_names, first_sentence
 
 READ_AS = {
@@ -31,20 +31,20 @@ def problems_of(error: ValidationError, source: Source) -> Iterator[Problem]:
         if kind == "too_short" and value:
             continue  # only its wrong members make it short, and those are told
         if kind == "missing":
-            mend = f"补上 {path[-1]}: …{_meant(source, path)}"
-            yield source.problem(path[:-1], f"缺少字段“{path[-1]}”。", mend)
+            hint = f"补上 {path[-1]}: …{_meant(source, path)}"
+            yield source.problem(path[:-1], f"缺少字段“{path[-1]}”。", hint)
         elif kind == "extra_forbidden":
             yield _unknown_key(source, path)
         elif kind == "literal_error":
             yield _unknown_word(source, path, str(value), finding["ctx"]["expected"])
         else:
-            message, expected = _told(kind, value, source.raw.get(path), finding.get("ctx", {}))
+            message, hint = _told(kind, value, source.raw.get(path), finding.get("ctx", {}))
             empty = value in (None, "")
-            yield source.problem(path, message, expected + (_meant(source, path) if empty else ""))
+            yield source.problem(path, message, hint + (_meant(source, path) if empty else ""))
 
 
 def _told(kind: str, value: Any, raw: str | None, context: dict[str, Any]) -> tuple[str, str]:
-    """Message and mend for a finding about one value."""
+    """Message and hint for a finding about one value."""
     if kind == "string_too_long":
         return f"“{value}”有 {len(value)} 个字，过长。", f"不超过 {context['max_length']} 个字"
     if kind == "string_too_short":
@@ -74,13 +74,13 @@ def _type(value: Any) -> str:
     return READ_AS.get(type(value), "文字" if isinstance(value, str) else "日期")
 
 
-def _unknown_key(source: Source, path: Path_) -> Problem:
+def _unknown_key(source: Source, path: YamlPath) -> Problem:
     known = field_names(_file(source), path[:-1])
     message = f"没有“{path[-1]}”这个字段{nearest(str(path[-1]), known)}"
     return source.problem(path, message, "、".join(known), key=True)
 
 
-def _meant(source: Source, path: Path_) -> str:
+def _meant(source: Source, path: YamlPath) -> str:
     """What the field is for, in brackets, as the field dictionary says it."""
     words = first_sentence(_file(source), path)
     return f"（{words}）" if words else ""
@@ -90,6 +90,6 @@ def _file(source: Source) -> str:
     return PurePosixPath(source.file).stem
 
 
-def _unknown_word(source: Source, path: Path_, value: str, expected: str) -> Problem:
+def _unknown_word(source: Source, path: YamlPath, value: str, expected: str) -> Problem:
     known = [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
     return source.problem(path, f"不认识“{value}”{nearest(value, known)}", "、".join(known))

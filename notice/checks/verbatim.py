@@ -37,16 +37,16 @@ def normalize(received: str) -> str:
     return text.translate(FULL_WIDTH)
 
 
-def compare(catalog: Catalog, source: Source, received: Path) -> list[Problem]:
+def verify_text(catalog: Catalog, source: Source, received: Path) -> list[Problem]:
     """The first difference on every line where catalog and received text differ."""
     name = f"data/source/{received.name}"
     if not received.is_file():
-        return [Problem(name, 0, 0, "缺少通知的来文，无法核对原文。", expected="放回收到的文件")]
+        return [Problem(name, 0, 0, "缺少通知的来文，无法核对原文。", hint="放回收到的文件")]
     try:
         text = received.read_text(encoding="utf-8")
     except UnicodeDecodeError:
         message = "来文不是有效的 UTF-8 编码，无法核对原文。"
-        return [Problem(name, 0, 0, message, expected="放回收到的文件")]
+        return [Problem(name, 0, 0, message, hint="放回收到的文件")]
     theirs = normalize(text).rstrip("\n").split("\n")
     ours = list(document_lines(catalog))
     problems: list[Problem] = []

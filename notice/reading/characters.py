@@ -28,7 +28,7 @@ def decode(file: str, data: bytes) -> tuple[str, list[Problem]]:
         line = before.count(b"\n") + 1
         column = len(before.rsplit(b"\n", 1)[-1].decode("utf-8", "replace")) + 1
         return "", [
-            Problem(file, line, column, _encoding_message(data), expected="UTF-8（无 BOM）编码")
+            Problem(file, line, column, _encoding_message(data), hint="UTF-8（无 BOM）编码")
         ]
     return text, list(_suspicious(file, text))
 
@@ -47,9 +47,9 @@ def _suspicious(file: str, text: str) -> Iterator[Problem]:
     for number, line in enumerate(text.split("\n"), start=1):
         line = line.removesuffix("\r")
         for column, character in enumerate(line, start=1):
-            message, mend = _refusal(character)
+            message, hint = _refusal(character)
             if message:
-                yield Problem(file, number, column, message, expected=mend, source=line)
+                yield Problem(file, number, column, message, hint=hint, source=line)
 
 
 @cache

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from notice.problems import shown
-from notice.reading.yaml_file import Path_, read
+from notice.reading.yaml_file import YamlPath, read
 
 
 @dataclass(frozen=True)
-class Places:
+class SourceLines:
     """The file of the items, the line of each id in it, and where the file can be edited.
 
     `repository` is what stands before a file's name in its address, or nothing.
@@ -26,7 +26,7 @@ class Places:
         return f"{self.repository}{self.file}#L{self.lines[id_]}" if self.repository else ""
 
 
-def places(data: Path, repository: str = "") -> Places:
+def source_lines(data: Path, repository: str = "") -> SourceLines:
     """The line of every section, item and task of `data/items.yaml`, which must be valid."""
     path = data / "items.yaml"
     source = read(path, shown(path, data.parent))
@@ -34,10 +34,10 @@ def places(data: Path, repository: str = "") -> Places:
         _value(source.data, at): line for at, (line, _) in source.keys.items() if at[-1] == "id"
     }
     prefix = f"{repository.rstrip('/')}/" if repository else ""
-    return Places(source.file, lines, prefix)
+    return SourceLines(source.file, lines, prefix)
 
 
-def _value(data: object, path: Path_) -> str:
+def _value(data: object, path: YamlPath) -> str:
     for step in path:
         data = data[step]  # type: ignore[index]
     return str(data)

@@ -16,7 +16,7 @@ import yaml
 from notice.problems import Problem
 from notice.reading.characters import decode
 
-Path_ = tuple[str | int, ...]
+YamlPath = tuple[str | int, ...]
 DEEPEST = 20  # levels; items.yaml needs 11
 NOT_EMPTY = "至少一条数据，写法见同目录其他文件"
 
@@ -28,20 +28,20 @@ class Source:
     file: str
     lines: list[str] = field(default_factory=list)
     data: Any = None
-    values: dict[Path_, tuple[int, int]] = field(default_factory=dict)
-    keys: dict[Path_, tuple[int, int]] = field(default_factory=dict)
-    raw: dict[Path_, str] = field(default_factory=dict)
+    values: dict[YamlPath, tuple[int, int]] = field(default_factory=dict)
+    keys: dict[YamlPath, tuple[int, int]] = field(default_factory=dict)
+    raw: dict[YamlPath, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def problem(
-        self, path: Path_, message: str, expected: str = "", *, key: bool = False
+        self, path: YamlPath, message: str, hint: str = "", *, key: bool = False
     ) -> Problem:
         """A problem at a path; at the nearest level above where the path itself is not there."""
         line, column = self._place(path, key=key)
         source = self.lines[line - 1] if line else ""
-        return Problem(self.file, line, column, message, _written(path), expected, source)
+        return Problem(self.file, line, column, message, _written(path), hint, source)
 
-    def _place(self, path: Path_, *, key: bool) -> tuple[int, int]:
+    def _place(self, path: YamlPath, *, key: bool) -> tuple[int, int]:
         if key and path in self.keys:
             return self.keys[path]
         while path not in self.values:
@@ -56,10 +56,10 @@ def read(path: Path, name: str) -> Source:
     source = Source(name)
     if path.is_dir():
         source.problems.append(
-            Problem(name, 0, 0, "这里应是文件，却是文件夹。", expected="一个 YAML 文件")
+            Problem(name, 0, 0, "这里应是文件，却是文件夹。", hint="一个 YAML 文件")
         )
     elif not path.is_file():
-        source.problems.append(Problem(name, 0, 0, "缺少这个文件。", expected="一个 YAML 文件"))
+        source.problems.append(Problem(name, 0, 0, "缺少这个文件。", hint="一个 YAML 文件"))
     else:
         _parse(source, path.read_bytes())
     return source
@@ -80,7 +80,7 @@ def _parse(source: Source, data: bytes) -> None:
         source.problems.append(_syntax_problem(source, error))
         return
     if node is None:
-        source.problems.append(Problem(source.file, 0, 0, "文件里没有数据。", expected=NOT_EMPTY))
+        source.problems.append(Problem(source.file, 0, 0, "文件里没有数据。", hint=NOT_EMPTY))
     else:
         source.data = _build(source, node, ())
 
@@ -104,7 +104,7 @@ def _refuse_constructs(source: Source, text: str) -> None:
             _at(source, event.start_mark, "不支持标签（!类型）。", "删去标签")
 
 
-def _build(source: Source, node: yaml.Node, path: Path_) -> Any:
+def _build(source: Source, node: yaml.Node, path: YamlPath) -> Any:
     source.values[path] = _spot(source, node.start_mark)[:2]
     if isinstance(node, yaml.MappingNode):
         return _mapping(source, node, path)
@@ -122,7 +122,7 @@ def _build(source: Source, node: yaml.Node, path: Path_) -> Any:
         return None
 
 
-def _mapping(source: Source, node: yaml.MappingNode, path: Path_) -> dict[str, Any]:
+def _mapping(source: Source, node: yaml.MappingNode, path: YamlPath) -> dict[str, Any]:
     result: dict[str, Any] = {}
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode) or key.tag != "tag:yaml.org,2002:str":
@@ -138,11 +138,9 @@ def _mapping(source: Source, node: yaml.MappingNode, path: Path_) -> dict[str, A
     return result
 
 
-def _at(source: Source, mark: Any, message: str, expected: str) -> None:
+def _at(source: Source, mark: Any, message: str, hint: str) -> None:
     line, column, text = _spot(source, mark)
-    source.problems.append(
-        Problem(source.file, line, column, message, expected=expected, source=text)
-    )
+    source.problems.append(Problem(source.file, line, column, message, hint=hint, source=text))
 
 
 def _spot(source: Source, mark: Any) -> tuple[int, int, str]:
@@ -166,13 +164,13 @@ SYNTAX = {
 def _syntax_problem(source: Source, error: yaml.MarkedYAMLError) -> Problem:
     detail = f"{error.problem or ''} {error.context or ''}"
     known = (text for part, text in SYNTAX.items() if part in detail)
-    message, expected = next(known, (f"YAML 语法错误：{detail.strip()}。", "检查缩进、冒号和引号"))
+    message, hint = next(known, (f"YAML 语法错误：{detail.strip()}。", "检查缩进、冒号和引号"))
     # What is not closed is shown where it opens, not where the file ends; one of them is there.
     marks = [mark for mark in (error.context_mark, error.problem_mark) if mark]
     line, column, text = _spot(source, marks[0] if "闭合" in message else marks[-1])
-    return Problem(source.file, line, column, message, expected=expected, source=text)
+    return Problem(source.file, line, column, message, hint=hint, source=text)
 
 
-def _written(path: Path_) -> str:
+def _written(path: YamlPath) -> str:
     parts = (f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)
     return "".join(parts).removeprefix(".")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from notice.models import Catalog
-from notice.resolved import TaskEntry, task_entries
+from notice.resolved import ResolvedTask, resolved_tasks
 from notice.vocabulary import ACTORS, ALL_SECTORS, CHANGE_KINDS, MEASURE_KINDS, ChangeKind
 
 ALIKE = 0.6  # of the characters in common: then it is the same task under another id
@@ -21,13 +21,13 @@ class Change:
     `became` holds where a task that went is recorded to have gone: #item-10-9.
     """
 
-    old: TaskEntry | None
-    new: TaskEntry | None
+    old: ResolvedTask | None
+    new: ResolvedTask | None
     kinds: tuple[ChangeKind, ...]
     became: tuple[str, ...] = ()
 
     @property
-    def entry(self) -> TaskEntry:
+    def entry(self) -> ResolvedTask:
         """The task as it is now, or as it was last."""
         entry = self.new or self.old
         assert entry is not None
@@ -51,9 +51,9 @@ class Change:
         return tuple(dict.fromkeys(found))
 
 
-def compare(base: Catalog, head: Catalog) -> tuple[Change, ...]:
+def diff_catalogs(base: Catalog, head: Catalog) -> tuple[Change, ...]:
     """Every task that is different, in the order of `head`, those that went at the end."""
-    old, new = task_entries(base), task_entries(head)
+    old, new = resolved_tasks(base), resolved_tasks(head)
     pairs = _pairs(old, new, head)
     before = {after: entry for entry, after in pairs.items()}
     moved = _moved(old, new, pairs)
@@ -67,7 +67,7 @@ def compare(base: Catalog, head: Catalog) -> tuple[Change, ...]:
     return tuple(change for change in found if change.kinds)
 
 
-def _change(old: TaskEntry | None, new: TaskEntry, moved: bool) -> Change:
+def _change(old: ResolvedTask | None, new: ResolvedTask, moved: bool) -> Change:
     if old is None:
         return Change(None, new, ("came",))
     happened: dict[ChangeKind, bool] = {
@@ -80,15 +80,15 @@ def _change(old: TaskEntry | None, new: TaskEntry, moved: bool) -> Change:
     return Change(old, new, tuple(kind for kind, is_so in happened.items() if is_so))
 
 
-def _ours(entry: TaskEntry) -> tuple[object, ...]:
+def _ours(entry: ResolvedTask) -> tuple[object, ...]:
     task = entry.task
     measures = tuple((measure.quote, measure.kind) for measure in task.measures)
     return task.editorial.label, task.editorial.check, task.actors, entry.sectors, measures
 
 
 def _pairs(
-    old: Sequence[TaskEntry], new: Sequence[TaskEntry], head: Catalog
-) -> dict[TaskEntry, TaskEntry]:
+    old: Sequence[ResolvedTask], new: Sequence[ResolvedTask], head: Catalog
+) -> dict[ResolvedTask, ResolvedTask]:
     """The same task before and after: by id, as recorded, by its words, by like words."""
     by_id = {entry.task.id: entry for entry in new}
     pairs = {entry: by_id[entry.task.id] for entry in old if entry.task.id in by_id}
@@ -108,7 +108,9 @@ def _pairs(
     return pairs
 
 
-def _most_alike(entry: TaskEntry, others: Sequence[TaskEntry], least: float) -> TaskEntry | None:
+def _most_alike(
+    entry: ResolvedTask, others: Sequence[ResolvedTask], least: float
+) -> ResolvedTask | None:
     scored = [
         (difflib.SequenceMatcher(None, entry.task.text, other.task.text).ratio(), -index)
         for index, other in enumerate(others)
@@ -118,8 +120,10 @@ def _most_alike(entry: TaskEntry, others: Sequence[TaskEntry], least: float) -> 
 
 
 def _moved(
-    old: Sequence[TaskEntry], new: Sequence[TaskEntry], pairs: dict[TaskEntry, TaskEntry]
-) -> set[TaskEntry]:
+    old: Sequence[ResolvedTask],
+    new: Sequence[ResolvedTask],
+    pairs: dict[ResolvedTask, ResolvedTask],
+) -> set[ResolvedTask]:
     """Those in another item, or at another place among the tasks that stayed."""
     before = [pairs[entry].task.id for entry in old if entry in pairs]
     after = [entry.task.id for entry in new if entry in set(pairs.values())]
@@ -130,7 +134,7 @@ def _moved(
     }
 
 
-def classing(entry: TaskEntry, names: Mapping[str, str]) -> str:
+def classing(entry: ResolvedTask, names: Mapping[str, str]) -> str:
     """How the editors class a task, in words; `names` are those of the sectors by slug."""
     actors = "、".join(ACTORS[actor] for actor in entry.task.actors)
     sectors = "、".join(names.get(slug, slug) for slug in entry.sectors)

@@ -10,12 +10,12 @@ from pydantic import ValidationError
 
 from notice.models import Catalog, Department, History, Revision, TaskChange, TaskState
 from notice.problems import Problem, shown
-from notice.record.changes import Change, classing, compare, sector_names
-from notice.resolved import TaskEntry
+from notice.record.changes import Change, classing, diff_catalogs, sector_names
+from notice.resolved import ResolvedTask
 from notice.version import data_version
 
 FILE = "history.json"
-MEND = "用 Git 恢复原样；这个文件只由 python3 scripts/changes.py 写入，不要手改"
+HINT = "用 Git 恢复原样；这个文件只由 python3 scripts/changes.py 写入，不要手改"
 
 
 def read_history(data: Path, problems: list[Problem]) -> History | None:
@@ -29,7 +29,7 @@ def read_history(data: Path, problems: list[Problem]) -> History | None:
         history = None
     if history is None or not _whole(history):
         name = shown(path, data.parent)
-        problems.append(Problem(name, 0, 0, "变更记录读不通，或者前后不相接。", expected=MEND))
+        problems.append(Problem(name, 0, 0, "变更记录读不通，或者前后不相接。", hint=HINT))
     return history
 
 
@@ -55,7 +55,7 @@ def with_revision(base: Catalog, head: Catalog, day: date, reason: str) -> Histo
     if before == after:
         return None
     names = sector_names(base), sector_names(head)
-    changes = tuple(_recorded(change, *names) for change in compare(base, head))
+    changes = tuple(_recorded(change, *names) for change in diff_catalogs(base, head))
     revision = Revision(day=day, before=before, after=after, reason=reason, changes=changes)
     return History(since=history.since, revisions=(*history.revisions, revision))
 
@@ -79,7 +79,7 @@ def _recorded(change: Change, old: Mapping[str, str], new: Mapping[str, str]) ->
     )
 
 
-def _state(entry: TaskEntry | None, sectors: Mapping[str, str]) -> TaskState | None:
+def _state(entry: ResolvedTask | None, sectors: Mapping[str, str]) -> TaskState | None:
     if entry is None:
         return None
     task = entry.task

@@ -18,7 +18,7 @@ RETIRE = "python3 scripts/addresses.py retire"
 
 
 @dataclass(frozen=True)
-class Finding:
+class AddressReport:
     """What a look at the published addresses found."""
 
     gone: tuple[str, ...]
@@ -26,7 +26,7 @@ class Finding:
     wrong: tuple[str, ...]
 
     def report(self) -> str:
-        """What is wrong and how to mend it; empty when nothing is."""
+        """What is wrong and how to hint it; empty when nothing is."""
         lines = list(self.wrong)
         if self.gone:
             lines.append(f"已发布的网址不见了 {len(self.gone)} 个，没有写明去向：")
@@ -53,9 +53,9 @@ def read_published(data: Path) -> tuple[str, ...]:
     return tuple(line for line in lines if line and not line.startswith(("# ", "//")))
 
 
-def compare(
+def check_published(
     published: Sequence[str], present: Collection[str], retired: Iterable[Retired]
-) -> Finding:
+) -> AddressReport:
     """Look for every published address.
 
     Args:
@@ -72,7 +72,7 @@ def compare(
     fresh = {a for a in new if "#" not in a}
     came = dict.fromkeys(_short(a) for a in new if "#" not in a or a.split("#")[0] not in fresh)
     wrong = tuple(_wrong(entries, known, now))
-    return Finding(tuple(gone), tuple(sorted(came)), wrong)
+    return AddressReport(tuple(gone), tuple(sorted(came)), wrong)
 
 
 def _kept(address: str, present: Collection[str], entries: dict[str, Retired]) -> bool:

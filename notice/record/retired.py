@@ -24,7 +24,7 @@ def moved_files(catalog: Catalog) -> dict[str, str]:
     }
 
 
-def stones(catalog: Catalog, page: str) -> tuple[Retired, ...]:
+def tombstones(catalog: Catalog, page: str) -> tuple[Retired, ...]:
     """What is told at the end of a page: its retired anchors, and the files listed there."""
     return tuple(r for r in catalog.retired if page in _pages(r.address))
 

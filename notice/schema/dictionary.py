@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from notice.models import ADDRESS, DATA_FILES, ITEM_ID, SLUG
+from notice.models import ADDRESS_PATTERN, DATA_FILES, ITEM_ID, SLUG
 from notice.schema.json_schema import Schema, node_at, record, schema
 
 Path = tuple[str | int, ...]
@@ -13,7 +13,7 @@ Path = tuple[str | int, ...]
 PATTERNS = {
     SLUG: "小写英文字母、数字和连字符",
     ITEM_ID: "item-数字，如 item-10",
-    ADDRESS: "页面如 sectors/typhoon/，锚点如 glossary/#term，任务编号如 #item-10-9",
+    ADDRESS_PATTERN: "页面如 sectors/typhoon/，锚点如 glossary/#term，任务编号如 #item-10-9",
 }
 
 

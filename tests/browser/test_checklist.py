@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from notice import sheets
 from notice.queries import of_actor
-from notice.resolved import TaskEntry
+from notice.resolved import ResolvedTask
 from returns.match import Merger
 from returns.read import read_filled
 from tests.conftest import Server
@@ -45,12 +45,12 @@ def form(server: Server) -> sheets.Sheet:
 
 
 @pytest.fixture
-def rows(form: sheets.Sheet) -> tuple[TaskEntry, ...]:
+def rows(form: sheets.Sheet) -> tuple[ResolvedTask, ...]:
     return form.entries
 
 
 @pytest.fixture
-def ids(rows: tuple[TaskEntry, ...]) -> tuple[str, ...]:
+def ids(rows: tuple[ResolvedTask, ...]) -> tuple[str, ...]:
     return tuple(entry.task.id for entry in rows)
 
 
@@ -92,7 +92,7 @@ def test_what_is_ticked_is_there_again(sheet: Page, ids: tuple[str, ...]) -> Non
 
 
 def test_boxes_work_with_the_keyboard_and_have_names(
-    sheet: Page, rows: tuple[TaskEntry, ...]
+    sheet: Page, rows: tuple[ResolvedTask, ...]
 ) -> None:
     box = sheet.get_by_role("button", name=f"{rows[0].task.editorial.label}：结果不符合")
     box.focus()
@@ -156,7 +156,7 @@ def test_two_tabs_do_not_overwrite_each_other(
 
 
 def test_changed_and_gone_rows_are_told_and_kept(
-    sheet: Page, ids: tuple[str, ...], rows: tuple[TaskEntry, ...]
+    sheet: Page, ids: tuple[str, ...], rows: tuple[ResolvedTask, ...]
 ) -> None:
     tick(sheet, ids[0], "符合")
     sheet.evaluate(

@@ -18,7 +18,7 @@ from openpyxl.worksheet.table import Table
 
 from exports.columns import ID, LAYOUTS
 from exports.forms import Form, Group, Row, forms
-from exports.xlsx.workbook import Issue, workbook
+from exports.xlsx.workbook import Edition, workbook
 from notice.models import Catalog
 from notice.version import data_version
 from tests.conftest import BASE, Site
@@ -98,7 +98,7 @@ def test_nothing_becomes_a_formula(catalog: Catalog) -> None:
         for n, text in enumerate(bad, start=1)
     )
     form = Form("tasks", "x", bad[0], bad[1], bad[2], (Group(bad[3], bad[4], made),))
-    content = workbook(form, Issue.of(BASE, "00000000", 0))
+    content = workbook(form, Edition.of(BASE, "00000000", 0))
     book = openpyxl.load_workbook(io.BytesIO(content))
     cells = [cell for line in book.worksheets[0].iter_rows() for cell in line]
     assert not [cell for cell in cells if cell.data_type == "f"]
@@ -108,9 +108,9 @@ def test_nothing_becomes_a_formula(catalog: Catalog) -> None:
 
 def test_same_bytes_each_time(catalog: Catalog) -> None:
     form = of_kind(catalog, "tasks-lincao")
-    issue = Issue.of(BASE, data_version(catalog), 1_700_000_000)
-    assert workbook(form, issue) == workbook(form, issue)
-    assert issue.created == datetime(2023, 11, 14, 22, 13, 20)
+    edition = Edition.of(BASE, data_version(catalog), 1_700_000_000)
+    assert workbook(form, edition) == workbook(form, edition)
+    assert edition.created == datetime(2023, 11, 14, 22, 13, 20)
 
 
 def converted(folder: Path, kind: str, *paths: Path) -> list[Path]:

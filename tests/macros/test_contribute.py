@@ -18,7 +18,7 @@ from macros.render import render
 from notice.catalog import load_catalog
 from notice.models import Catalog
 from notice.problems import DataError
-from notice.reading.source_lines import places
+from notice.reading.source_lines import source_lines
 from notice.record.addresses import item_page
 from tests.conftest import ROOT, SMALL, SMALL_RECEIVED, Server, Site, build_site
 
@@ -84,8 +84,8 @@ def test_item_pages_name_their_line(name: str, request: pytest.FixtureRequest) -
     "prefix", ["https://git.example.org/a/blob/main", "https://git.example.org/a/blob/main/"]
 )
 def test_with_a_repository_the_line_is_a_link(prefix: str, catalog: Catalog) -> None:
-    found = places(ROOT / "data", prefix)
-    env = environment(catalog, places=found)
+    found = source_lines(ROOT / "data", prefix)
+    env = environment(catalog, source_lines=found)
     item = catalog.items[-1]
     page = next(page for page in pages(catalog) if page.address == item_page(item))
     link = f"https://git.example.org/a/blob/main/data/items.yaml#L{found.lines[item.id]}"

@@ -11,7 +11,7 @@ from macros.pages import pages
 from notice import queries, sheets
 from notice.matrix import of_sector, parties_by_items, parties_by_sectors
 from notice.record.addresses import department_page, form_page, item_page, sector_page
-from notice.resolved import clause_entries, task_entries
+from notice.resolved import resolved_clauses, resolved_tasks
 from notice.wording import item_text
 from tests.conftest import Site
 
@@ -68,14 +68,14 @@ def test_notice_has_everything_in_order(built: Site) -> None:
     found = ids(built, "notice/")
     for item in built.catalog.items:
         assert item.id in found
-    for entry in task_entries(built.catalog):
+    for entry in resolved_tasks(built.catalog):
         assert entry.task.id in found
 
 
 def test_item_pages(built: Site) -> None:
     for item in built.catalog.items:
         page = built.html(item_page(item))
-        entries = [e for e in task_entries(built.catalog) if e.item == item]
+        entries = [e for e in resolved_tasks(built.catalog) if e.item == item]
         found = ids(built, item_page(item))
         assert item.id in found
         assert [i for i in found if i in {e.task.id for e in entries}] == [
@@ -87,7 +87,7 @@ def test_item_pages(built: Site) -> None:
         assert texts(page.xpath("//p[@class='check']")) == [
             solid("检查要点：" + e.task.editorial.check) for e in entries
         ]
-        for clause in (c for c in clause_entries(built.catalog) if c.item == item):
+        for clause in (c for c in resolved_clauses(built.catalog) if c.item == item):
             who = built.words(item_page(item))
             assert all(p.short_name in who for p in clause.parties + clause.implied)
 
@@ -199,7 +199,7 @@ def test_citations(site: Site) -> None:
 
 
 def test_home_counts(site: Site) -> None:
-    tasks = len(task_entries(site.catalog))
+    tasks = len(resolved_tasks(site.catalog))
     figures = texts(site.html("").xpath("//ul[@class='figures']/li"))
     assert figures == ["7个部分", "31项", f"{tasks}项任务", "42处责任括号", "33个责任主体"]
     assert len(site.html("").xpath("//a[@class='door']")) == 4
@@ -255,12 +255,12 @@ def test_notice_json(built: Site) -> None:
         assert whole == item["text"]
         assert (built.folder / item["url"] / "index.html").is_file()
     count = sum(len(c["tasks"]) for item in items for c in item["clauses"])
-    assert count == len(task_entries(built.catalog))
+    assert count == len(resolved_tasks(built.catalog))
 
 
 def test_pictures_say_what_the_catalog_counts(built: Site) -> None:
     page = built.html("overview/")
-    entries = task_entries(built.catalog)
+    entries = resolved_tasks(built.catalog)
     by_actor, by_part, by_sector = page.xpath("//figure[not(contains(@class, 'heat'))]")
     counts = queries.count_by_actor(entries)
     assert by_actor.xpath(".//*[@class='chart-value']/text()") == [str(n) for n in counts.values()]

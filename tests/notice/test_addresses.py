@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from notice.models import Catalog, Retired
-from notice.reading.source_lines import places
+from notice.reading.source_lines import source_lines
 from notice.reading.yaml_file import read
 from notice.record.addresses import place
-from notice.record.published import FILE, compare, read_published
-from notice.record.retired import moved_files, moved_pages, stones
+from notice.record.published import FILE, check_published, read_published
+from notice.record.retired import moved_files, moved_pages, tombstones
 from notice.version import data_version
 from tests.conftest import SMALL
 
@@ -70,7 +70,7 @@ def test_what_lies_at_an_address_out_of_use(catalog_with: Catalog) -> None:
     ],
 )
 def test_where_it_is_told(catalog_with: Catalog, page: str, told: list[str]) -> None:
-    assert [entry.address for entry in stones(catalog_with, page)] == told
+    assert [entry.address for entry in tombstones(catalog_with, page)] == told
 
 
 def test_no_form_is_out_of_date_by_an_address(small: Catalog, catalog_with: Catalog) -> None:
@@ -96,7 +96,7 @@ def test_the_list_without_its_comments(tmp_path: Path) -> None:
 def test_the_report_on_lost_addresses() -> None:
     published = ("a/", "a/#x", "b/#old", "c/1/", "items/3/#item-3-1", "notice/#item-3-1", "same/")
     present = ("b/#new", "c/2/", "c/2/#z", "c/3/", "items/3/#item-3-7", "notice/#item-4-7", "same/")
-    assert compare(published, present, ()).report() == (
+    assert check_published(published, present, ()).report() == (
         "已发布的网址不见了 4 个，没有写明去向：\n"
         "  去掉：a/\n"
         "  去掉：b/#old\n"
@@ -113,13 +113,13 @@ def test_the_report_on_lost_addresses() -> None:
         "  python3 scripts/addresses.py retire 'c/1/' --reason '为什么'\n"
         "  python3 scripts/addresses.py retire '#item-3-1' --to '#item-3-7' --reason '为什么'"
     )
-    assert compare(published, published, ()).report() == ""
+    assert check_published(published, published, ()).report() == ""
 
 
 def test_an_entry_that_is_wrong_is_told_with_what_may_be_meant() -> None:
     published, present = ("sectors/ship/", "sectors/vessel/"), ("sectors/vessel/",)
     entries = (retired("sectors/shop/"), retired("sectors/ship/", "sectors/vesel/"))
-    assert compare(published, present, entries).report() == (
+    assert check_published(published, present, entries).report() == (
         "data/retired.yaml：从未发布过“sectors/shop/”，是否应为“sectors/ship/”？\n"
         "data/retired.yaml：“sectors/ship/”的去处“sectors/vesel/”不存在，"
         "是否应为“sectors/vessel/”？"
@@ -128,18 +128,18 @@ def test_an_entry_that_is_wrong_is_told_with_what_may_be_meant() -> None:
 
 def test_the_id_of_a_task_is_retired_once_for_all_pages() -> None:
     published = ("items/3/", "items/3/#item-3-1", "notice/", "notice/#item-3-1")
-    found = compare(published, ("items/3/", "notice/"), (retired("#item-3-1"),))
+    found = check_published(published, ("items/3/", "notice/"), (retired("#item-3-1"),))
     assert (found.gone, found.wrong) == ((), ())
 
 
 def test_a_page_that_went_into_an_anchor_speaks_for_its_own() -> None:
     published = ("a/", "a/#x", "b/", "b/#y")
-    found = compare(published, ("b/", "b/#y"), (retired("a/", "b/#y"),))
+    found = check_published(published, ("b/", "b/#y"), (retired("a/", "b/#y"),))
     assert (found.gone, found.wrong) == ((), ())
 
 
 def test_the_line_of_every_id() -> None:
-    found = places(SMALL, "https://git.example.org/blob/main/")
+    found = source_lines(SMALL, "https://git.example.org/blob/main/")
     lines = (SMALL / "items.yaml").read_text("utf-8").splitlines()
     assert len(found.lines) == 9
     for name, line in found.lines.items():
@@ -147,10 +147,10 @@ def test_the_line_of_every_id() -> None:
     file = f"{SMALL.name}/items.yaml"
     number = found.lines["item-3-1"]
     assert found.link("item-3-1") == f"https://git.example.org/blob/main/{file}#L{number}"
-    assert places(SMALL, "https://git.example.org/blob/main").link("item-1") == (
+    assert source_lines(SMALL, "https://git.example.org/blob/main").link("item-1") == (
         f"https://git.example.org/blob/main/{file}#L{found.lines['item-1']}"
     )
-    assert (places(SMALL).file, places(SMALL).link("item-1")) == (file, "")
+    assert (source_lines(SMALL).file, source_lines(SMALL).link("item-1")) == (file, "")
 
 
 def test_what_is_missing_is_shown_at_what_holds_it(tmp_path: Path) -> None:
@@ -163,4 +163,4 @@ def test_what_is_missing_is_shown_at_what_holds_it(tmp_path: Path) -> None:
     assert (section.line, section.source) == (12, "  - id: section-1")
     assert section.column == 5
     nothing = read(tmp_path / "none.yaml", "none.yaml").problem((0, "id"), "没有")
-    assert (nothing.line, nothing.column, nothing.source, nothing.expected) == (0, 0, "", "")
+    assert (nothing.line, nothing.column, nothing.source, nothing.hint) == (0, 0, "", "")

@@ -14,9 +14,9 @@ import pytest
 from macros.changes import report
 from notice.catalog import load_catalog
 from notice.models import Catalog
-from notice.record.changes import by_party, by_sector, classing, compare, marked, sector_names
+from notice.record.changes import by_party, by_sector, classing, diff_catalogs, marked, sector_names
 from notice.record.history import read_history
-from notice.resolved import task_entries
+from notice.resolved import resolved_tasks
 from tests.conftest import SMALL
 
 SPLIT = """              - id: item-3-3
@@ -57,7 +57,7 @@ def edited(folder: Path, *edits: tuple[str, str], retired: str = "[]\n") -> Cata
 
 
 def told(base: Catalog, head: Catalog) -> list[tuple[str, tuple[str, ...]]]:
-    return [(change.number, change.kinds) for change in compare(base, head)]
+    return [(change.number, change.kinds) for change in diff_catalogs(base, head)]
 
 
 def test_nothing_changed(small: Catalog) -> None:
@@ -128,7 +128,7 @@ def test_where_a_task_has_gone(small: Catalog, tmp_path: Path) -> None:
 
 
 def test_who_is_told_of_it(small: Catalog, tmp_path: Path) -> None:
-    changes = compare(small, edited(tmp_path, HANDS, CLASSING))
+    changes = diff_catalogs(small, edited(tmp_path, HANDS, CLASSING))
     assert {name: [c.number for c in own] for name, own in by_party(changes, small).items()} == {
         "省甲厅": ["1-1"], "省乙局": ["1-1"], "通知未写明": ["2-1"],
     }  # fmt: skip
@@ -152,12 +152,12 @@ def test_marked_words(old: str, new: str, runs: list[tuple[str, str]]) -> None:
 
 
 def test_how_a_task_is_classed(small: Catalog, tmp_path: Path) -> None:
-    first, second, *_ = task_entries(small)
+    first, second, *_ = resolved_tasks(small)
     assert classing(first, {}) == "对象：党委政府；行业：不分；频次“每季度召开一次会议”"
     assert classing(second, sector_names(small)) == "对象：企业；行业：各行业"
     more = ("cadence}", "cadence}\n                  - {quote: 一次, kind: target}")
     both = ("sectors: [ship]", "sectors: [ship, typhoon]")
-    first, _, third, _ = task_entries(edited(tmp_path, more, both))
+    first, _, third, _ = resolved_tasks(edited(tmp_path, more, both))
     assert classing(first, {}).endswith("；频次“每季度召开一次会议”；目标“一次”")
     assert classing(third, {"typhoon": "台风"}) == "对象：监管部门、企业；行业：ship、台风"
 

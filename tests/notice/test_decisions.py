@@ -15,7 +15,7 @@ import pytest
 from notice import matrix, queries, sheets, terms, wording
 from notice.catalog import load_catalog
 from notice.models import Catalog
-from notice.resolved import TaskEntry, clause_entries, remark, task_entries
+from notice.resolved import ResolvedTask, remark, resolved_clauses, resolved_tasks
 from notice.version import data_version, fingerprint
 from tests.conftest import SMALL
 
@@ -61,7 +61,7 @@ def richer(tmp_path: Path) -> Catalog:
     return load_catalog(data, received=None)
 
 
-def ids(entries: Iterable[TaskEntry]) -> str:
+def ids(entries: Iterable[ResolvedTask]) -> str:
     return " ".join(entry.task.id for entry in entries)
 
 
@@ -95,20 +95,20 @@ def decisions(catalog: Catalog) -> Iterator[str]:
     for party, cells in matrix.parties_by_sectors(catalog).items():
         shown = (f"{c.sign}{c.word}{[x.anchor for x in c.clauses]}" if c else "-" for c in cells)
         yield f"对照 {party.slug}: {' '.join(shown)}"
-    for entry in task_entries(catalog):
+    for entry in resolved_tasks(catalog):
         cut = [(s.kind, s.text, s.term and s.term.id) for s in segments(entry, catalog)]
         yield f"{entry.task.id} {fingerprint(entry)} {entry.reference} {cut}"
         yield f"  时限: {queries.deadlines(entry)}"
         yield f"  点名: {[party.slug for party in queries.parties_of([entry])]}"
     for term, where in terms.occurrences(catalog).items():
         yield f"术语 {term.id}: {ids(where)}"
-    for title, where in terms.citations(task_entries(catalog)).items():
+    for title, where in terms.citations(resolved_tasks(catalog)).items():
         yield f"引用 {title}: {ids(where)}"
     for kind, pairs in queries.measures(catalog).items():
         yield f"摘句 {kind}: {[(m.quote, e.task.id) for m, e in pairs]}"
     if found := remark(catalog):
         yield f"备注 {found.basis} {found.words} {[party.slug for party in found.parties]}"
-    for clause in clause_entries(catalog):
+    for clause in resolved_clauses(catalog):
         yield f"括号 {clause.anchor}: {[*wording.bracket_parts(clause.clause.responsible)]}"
     for line, part in wording.document_lines(catalog):
         yield f"行 {part}: {line}"
@@ -117,7 +117,7 @@ def decisions(catalog: Catalog) -> Iterator[str]:
         yield f"出处 {wording.source(catalog.notice, item)}"
 
 
-def segments(entry: TaskEntry, catalog: Catalog) -> tuple[terms.Segment, ...]:
+def segments(entry: ResolvedTask, catalog: Catalog) -> tuple[terms.Segment, ...]:
     return terms.segments(entry.task.text, catalog.glossary)
 
 

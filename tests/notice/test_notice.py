@@ -14,7 +14,7 @@ from notice.checks.verbatim import normalize
 from notice.matrix import parties_by_items
 from notice.models import Catalog, Department
 from notice.problems import DataError
-from notice.resolved import clause_entries, remark, task_entries
+from notice.resolved import remark, resolved_clauses, resolved_tasks
 from notice.vocabulary import ACTORS
 from tests.conftest import ROOT
 
@@ -24,7 +24,7 @@ def party(catalog: Catalog, slug: str) -> Department:
 
 
 def test_the_notice_in_figures(catalog: Catalog) -> None:
-    clauses = clause_entries(catalog)
+    clauses = resolved_clauses(catalog)
     assert len(catalog.sections) == 7
     assert len(catalog.items) == 31
     assert [c.clause.heading for c in clauses if c.item.number == 21] == [
@@ -35,7 +35,7 @@ def test_the_notice_in_figures(catalog: Catalog) -> None:
     assert [
         sum(1 for p in catalog.departments if p.kind == k) for k in ("body", "local", "collective")
     ] == [29, 1, 3]
-    assert 180 <= len(task_entries(catalog)) <= 400
+    assert 180 <= len(resolved_tasks(catalog)) <= 400
     assert len(catalog.glossary) >= 35
     # Splitting and classing are the editors' and may grow; the five hazards are the notice's.
     assert sum(1 for s in catalog.sectors if s.kind == "sector") >= 14
@@ -43,12 +43,12 @@ def test_the_notice_in_figures(catalog: Catalog) -> None:
 
 
 def test_every_party_is_named_somewhere(catalog: Catalog) -> None:
-    named = {p for c in clause_entries(catalog) for p in c.parties}
+    named = {p for c in resolved_clauses(catalog) for p in c.parties}
     assert named == set(catalog.departments)
 
 
 def test_only_two_leads_are_written(catalog: Catalog) -> None:
-    leads = [(c.title, c.lead[0].short_name) for c in clause_entries(catalog) if c.lead]
+    leads = [(c.title, c.lead[0].short_name) for c in resolved_clauses(catalog) if c.lead]
     assert leads == [
         (catalog.items[14].title, "省住建厅"),
         (f"{catalog.items[20].title}·森林草原火灾", "省林草局"),
@@ -117,7 +117,7 @@ def test_references_draw_runs_together(catalog: Catalog) -> None:
 
 
 def test_every_task_reaches_its_reader(catalog: Catalog) -> None:
-    entries = task_entries(catalog)
+    entries = resolved_tasks(catalog)
     assert [e.task.id for e in sheets.breakdown(catalog).entries] == [e.task.id for e in entries]
     counted = queries.count_by_actor(entries)
     assert all(counted[actor] for actor in ACTORS)

@@ -20,7 +20,7 @@ from exports.offline_bundle import offer
 from notice.catalog import load_catalog
 from notice.models import Catalog, Retired
 from notice.problems import DataError
-from notice.record.published import compare, read_published
+from notice.record.published import check_published, read_published
 from publishing.addresses import addresses
 from tests.conftest import BASE, ROOT, SMALL, SMALL_RECEIVED, Site, build_site
 
@@ -248,7 +248,7 @@ def retired(address: str, *targets: str) -> Retired:
 
 def test_what_an_entry_covers() -> None:
     def gone(present: tuple[str, ...], *entries: Retired) -> tuple[str, ...]:
-        return compare(("a/", "a/#x", "a/#item-1-1", "f.pdf"), present, entries).gone
+        return check_published(("a/", "a/#x", "a/#item-1-1", "f.pdf"), present, entries).gone
 
     assert gone(()) == ("a/", "f.pdf")
     assert gone(("a/", "f.pdf")) == ("a/#x", "#item-1-1")
@@ -263,7 +263,7 @@ def test_what_an_entry_covers() -> None:
 
 def test_entries_that_say_nothing_true() -> None:
     def wrong(*entries: Retired) -> str:
-        return compare(("a/", "b/", "c/"), ("a/",), (*entries, retired("c/"))).report()
+        return check_published(("a/", "b/", "c/"), ("a/",), (*entries, retired("c/"))).report()
 
     assert "“a/”还在用，不能停用" in wrong(retired("a/"), retired("b/"))
     assert "从未发布过“z/”" in wrong(retired("z/"), retired("b/"))

@@ -52,7 +52,7 @@
   }
 
   function save(row, title) {
-    store.setField(row.id, title, values(row)[title] ?? "", row.dataset.words);
+    store.setField(row.id, title, values(row)[title] ?? "", row.dataset.fingerprint);
     row.classList.remove("changed");
     count();
   }
@@ -122,7 +122,7 @@
       for (const title of new Set(controls(row).map((one) => one.dataset.title))) {
         put(row, title, kept?.fields[title] ?? "");
       }
-      if (fresh) row.classList.toggle("changed", Boolean(kept) && kept.words !== row.dataset.words);
+      if (fresh) row.classList.toggle("changed", Boolean(kept) && kept.words !== row.dataset.fingerprint);
     }
     if (fresh) tellChanges(record);
     count();
