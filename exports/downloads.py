@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from exports.columns import LAYOUTS
-from exports.forms import forms
 from exports.lists import tables
 from exports.notice_json import notice_json, notice_schema
 from exports.pdf.printer import Printer, page_count
-from exports.pdf.values import matrix_values, notice_values
+from exports.pdf.values import form_values, matrix_values, notice_values
 from exports.xlsx.workbook import Edition, workbook
+from forms.form import Form
+from forms.registry import forms
 from notice.models import Catalog
 from notice.version import data_version
 
 FOLDER = "downloads/"
-DENSITIES = {"inspection": {"full": "", "pocket": "-pocket"}}
 
 
 @dataclass(frozen=True)
@@ -71,14 +70,17 @@ def _documents(catalog: Catalog, site_url: str, timestamp: int) -> Iterator[Down
     sheet = printer.set("matrix", "matrix/", matrix_values(catalog))
     yield _pdf("matrix", "责任矩阵", "A3", "matrix", sheet)
     for form in forms(catalog):
-        for density, ending in DENSITIES.get(form.kind, {"full": ""}).items():
-            values = {**form.plain(), "density": density}
-            made = printer.set(form.kind, form.address, values)
-            label = "A5 口袋版" if density == "pocket" else "A4"
-            yield _pdf(form.name, form.title, label, form.name + ending, made)
-        if form.kind in LAYOUTS:
-            address = f"{FOLDER}{form.name}.xlsx"
-            yield Download(form.name, form.title, "填报", address, workbook(form, edition))
+        yield from _form(form, printer, edition)
+
+
+def _form(form: Form, printer: Printer, edition: Edition) -> Iterator[Download]:
+    made = printer.set("form", form.address, form_values(form))
+    yield _pdf(form.name, form.title, "A4", form.name, made)
+    if form.definition.pocket:
+        made = printer.set("form", form.address, form_values(form, pocket=True))
+        yield _pdf(form.name, form.title, "A5 口袋版", f"{form.name}-pocket", made)
+    address = f"{FOLDER}{form.name}.xlsx"
+    yield Download(form.name, form.title, "填报", address, workbook(form, edition))
 
 
 def _pdf(form: str, title: str, label: str, name: str, content: bytes) -> Download:

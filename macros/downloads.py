@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
+from forms.registry import KINDS
+
 # The downloads page: a heading, and the beginning of the form numbers below it.
 PARTS = (
     ("通知和矩阵", ("notice", "matrix")),
-    ("执法检查：现场检查表", ("inspection-",)),
-    ("企业自查：自查表", ("selfcheck-",)),
-    ("市县：任务分解表", ("breakdown-",)),
-    ("部门：任务清单", ("tasks-",)),
+    *((kind.heading, (f"{kind.kind}-",)) for kind in KINDS),
     ("列表和数据", ("list-", "data")),
     ("离线使用", ("offline",)),
 )

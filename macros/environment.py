@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from forms.common import WARNING
+from forms.registry import KINDS, forms_of
 from macros.contributing import contributing
 from macros.downloads import File, by_form, parts
 from macros.home import figures, hard_figures
@@ -91,6 +93,9 @@ def environment(
         figures=lambda: figures(catalog),
         hard_figures=lambda: hard_figures(catalog),
         words=vocabulary,
+        form_kinds=KINDS,
+        form_warning=WARNING,
+        forms_of=partial(forms_of, catalog),
         marked=marked,
         MARKS=MARKS,
         fingerprint=fingerprint,

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from forms.registry import KINDS, every_form
 from macros.charts import charts, heat_map
-from notice import matrix, queries, sheets, terms
+from macros.form_page import form_page_values
+from notice import matrix, queries, terms
 from notice.models import Catalog
 from notice.record.addresses import changes_page, department_page, form_page, item_page, sector_page
 from notice.record.changes import sector_names
@@ -115,8 +117,6 @@ def _sectors(catalog: Catalog) -> Iterator[Page]:
             "sector": sector,
             "tasks": tasks,
             "matrix": matrix.of_sector(catalog, sector),
-            "self_check": sheets.self_check(catalog, sector),
-            "inspection": sheets.inspection(catalog, sector),
             "counts": {
                 group: queries.count_by_actor(getattr(tasks, group))
                 for group in ("own", "naming", "binding_all")
@@ -145,26 +145,12 @@ def _departments(catalog: Catalog) -> Iterator[Page]:
 
 
 def _checklists(catalog: Catalog) -> Iterator[Page]:
-    inspections = {sector: sheets.inspection(catalog, sector) for sector in catalog.sectors}
-    checks = {sector: sheets.self_check(catalog, sector) for sector in catalog.sectors}
-    tasks = {party: sheets.department(catalog, party) for party in catalog.departments}
-    breakdown = sheets.breakdown(catalog)
-    yield Page(
-        "checklists/",
-        "pages/checklists.md.jinja",
-        {"inspections": inspections, "checks": checks, "tasks": tasks, "breakdown": breakdown},
-    )
-    for sector, sheet in inspections.items():
-        context = {"sector": sector, "sheet": sheet}
-        yield Page(form_page("inspection", sector.slug), "forms/inspection.md.jinja", context)
-    for sector, sheet in checks.items():
-        context = {"sector": sector, "sheet": sheet}
-        yield Page(form_page("selfcheck", sector.slug), "forms/self-check.md.jinja", context)
-    for party, sheet in tasks.items():
-        form = {"party": party, "sheet": sheet}
-        yield Page(form_page("tasks", party.slug), "forms/department.md.jinja", form)
-    address = form_page("breakdown", "counties")
-    yield Page(address, "forms/breakdown.md.jinja", {"sheet": breakdown})
+    """The list of forms, and a page for each, also where no row is left."""
+    every = every_form(catalog)
+    listed = {kind: [form for form in every if form.listed == kind.anchor] for kind in KINDS}
+    yield Page("checklists/", "pages/checklists.md.jinja", {"listed": listed})
+    for form in every:
+        yield Page(form.address, "forms/form.md.jinja", form_page_values(form))
 
 
 def _retired(catalog: Catalog) -> Iterator[Page]:

@@ -12,9 +12,10 @@ from typing import Any
 
 import opencc
 
+from forms.registry import every_form
 from notice import terms, wording
 from notice.models import Catalog, Item
-from notice.record.addresses import department_page, form_page, item_page, sector_page
+from notice.record.addresses import department_page, item_page, sector_page
 from notice.resolved import resolved_clauses, resolved_tasks, tasks_of
 
 INDEX_ADDRESS = "assets/search/index.js"
@@ -75,15 +76,8 @@ def _entries(catalog: Catalog) -> Iterator[dict[str, Any]]:
 
 
 def _forms(catalog: Catalog) -> Iterator[dict[str, Any]]:
-    for sector in catalog.sectors:
-        title = f"{sector.name}安全生产现场检查表"
-        yield _entry("表单", form_page("inspection", sector.slug), title)
-        title = f"{sector.name}企业安全生产自查表"
-        yield _entry("表单", form_page("selfcheck", sector.slug), title)
-    for party in catalog.departments:
-        yield _entry("表单", form_page("tasks", party.slug), f"{party.short_name}任务清单")
-    names = ("县级任务分解表", "县区任务分解表")
-    yield _entry("表单", form_page("breakdown", "counties"), "县（市、区）重点任务分解表", names)
+    for form in every_form(catalog):
+        yield _entry("表单", form.address, form.title, form.search)
 
 
 def _entry(

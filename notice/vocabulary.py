@@ -49,12 +49,6 @@ TERM_STATUSES: dict[TermStatus, str] = {
     "partly": "部分可证",
     "not-found": "待核",
 }
-# What a department or county writes in the status column of a form.
-STATUSES = ("未启动", "推进中", "已完成", "滞后", "不涉及")
-# What an inspector ticks for each row.
-FINDINGS = ("符合", "不符合", "不涉及")
-# What an enterprise answers on its self-check.
-ANSWERS = ("是", "否", "不涉及")
 # What happened to a task, as a reader is told. The order is that of the report.
 CHANGE_KINDS: dict[ChangeKind, str] = {
     "came": "新增",

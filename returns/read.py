@@ -18,12 +18,14 @@ from typing import Any
 import openpyxl
 from openpyxl.utils import get_column_letter
 
-from exports.columns import ID, LAYOUTS, Layout
+from forms.common import ID, NUMBER, POSITION
+from forms.definition import FormDefinition
+from forms.registry import definition_of
+from notice.ids import from_short, is_task
 
 Value = str | int | float | date
 Lines = Iterator[tuple[int, list[Value]]]
 STAMP = re.compile(r"表号 (\S+)\s+数据版本 ([0-9a-f]{8})")
-TASK = re.compile(r"item-\d+-\d+")
 OWN_SHEETS = {"汇总", "填表说明"}
 LARGEST = 200 * 2**20  # bytes unpacked; a filled form has about half a megabyte
 GAP = 500  # empty rows after which a sheet is taken to be over
@@ -70,9 +72,9 @@ class Filled:
     findings: list[Finding] = field(default_factory=list)
 
     @property
-    def layout(self) -> Layout | None:
-        """The layout of its form, where the form is known."""
-        return LAYOUTS.get(self.form.split("-")[0])
+    def definition(self) -> FormDefinition | None:
+        """The kind of form it is, where that is known."""
+        return definition_of(self.form)
 
     def found(self, cell: str, what: str, typed: object = "") -> None:
         """Note a finding in this file's table."""
@@ -139,6 +141,7 @@ def _read_sheet(filled: Filled, title: str, lines: Lines) -> None:
         if columns:
             filled.sheet, filled.head, filled.columns = title, number, columns
             _read_head(filled, before)
+            _rename(filled)
             _read_rows(filled, lines)
             return
         before.append((number, cells))
@@ -172,8 +175,8 @@ def _value(cell: Any) -> Value:
 def _columns(cells: list[Value]) -> dict[str, int]:
     """The table's head, if this row is it: by the hidden column, or by the number column."""
     titles = [str(cell) for cell in cells]
-    numbered = {"编号", "序号"} & set(titles) and "原文" in "".join(titles)
-    if ID not in titles and not numbered:
+    numbered = {NUMBER.title, POSITION.title} & set(titles) and "原文" in "".join(titles)
+    if ID.title not in titles and not numbered:
         return {}
     return {title: at for at, title in enumerate(titles) if title}
 
@@ -183,57 +186,69 @@ def _read_head(filled: Filled, before: list[tuple[int, list[Value]]]) -> None:
         texts = [str(cell) for cell in cells if cell != ""]
         if stamp := STAMP.search(" ".join(texts)):
             filled.form, filled.version = stamp[1], stamp[2]
-            continue
-        layout = filled.layout
-        if layout and layout.heads[0] in texts:
-            labelled = _labelled(cells, layout.heads + layout.feet)
-            filled.unit = labelled.get(layout.heads[0], "")
-            filled.notes += [f"{label}：{text}" for label, text in labelled.items()]
-        elif number > 4:
+        elif not _read_blanks(filled, cells) and number > 4:
             filled.notes.append("；".join(texts))
     if not filled.form:
         filled.found("A1", "找不到表号和数据版本（应在表头第 4 行）。")
 
 
-def _labelled(cells: list[Value], labels: tuple[str, ...]) -> dict[str, str]:
-    """What stands to the right of each label, up to the next."""
+def _rename(filled: Filled) -> None:
+    """Give columns that had another title before the title of today."""
+    formerly = filled.definition.formerly if filled.definition else {}
+    filled.columns = {formerly.get(title, title): at for title, at in filled.columns.items()}
+
+
+def _read_blanks(filled: Filled, cells: list[Value]) -> bool:
+    """Note what is in a line of the head or foot; False where the line is none."""
+    definition = filled.definition
+    if definition is None:
+        return False
+    today = {field.label: field.label for field in definition.fields} | definition.formerly
     found: dict[str, str] = {}
     label = ""
     for cell in cells:
-        if str(cell) in labels:
-            label = str(cell)
+        if str(cell) in today:
+            label = today[str(cell)]
+            found.setdefault(label, "")
         elif cell != "" and label:
-            found[label] = f"{found.get(label, '')}{cell}"
-    return found
+            found[label] += str(cell)
+    if definition.unit.label in found:
+        filled.unit = found[definition.unit.label]
+    filled.notes += [f"{title}：{text}" for title, text in found.items() if text]
+    return bool(found)
 
 
 def _read_rows(filled: Filled, lines: Lines) -> None:
-    layout = filled.layout
+    definition = filled.definition
     for number, cells in lines:
         values = {t: cells[at] for t, at in filled.columns.items() if at < len(cells)}
         values = {title: value for title, value in values.items() if value != ""}
         beyond = [c for at, c in enumerate(cells) if c != "" and at not in filled.columns.values()]
         task = _task(values)
-        if not task and layout and layout.feet[0] in map(str, cells):
-            signed = _labelled(cells, layout.feet)
-            filled.notes += [f"{label}：{text}" for label, text in signed.items()]
-            continue
+        if not is_task(task):  # a line of the foot; in a CSV its label stands in the first column
+            words = [str(cell) for cell in cells if cell != ""]
+            if definition and len(words) == 1 and definition.is_hint(words[0]):
+                continue
+            if _read_blanks(filled, cells):
+                continue
         row = FilledRow(filled.sheet, number, task, values)
         if beyond:
             row.values["表外内容"] = "；".join(map(str, beyond))
         filled.rows.append(row)
-    if ID not in filled.columns:
+    if ID.title not in filled.columns:
         filled.found(f"A{filled.head}", "隐藏的“任务编号（勿改）”列没有了，已按编号列对应。")
 
 
 def _task(values: dict[str, Value]) -> str:
-    """The task's id, from the hidden column or else from the visible number."""
-    given = str(values.get(ID, ""))
+    """The task's id, from the hidden column or else from the visible number.
+
+    Forms printed before 编号 had a column of its own have it under 序号.
+    """
+    given = str(values.get(ID.title, ""))
     if given:
         return given
-    number = values.get("编号", values.get("序号", ""))
-    guess = f"item-{number}"
-    return guess if TASK.fullmatch(guess) else ""
+    guess = from_short(str(values.get(NUMBER.title, values.get(POSITION.title, ""))))
+    return guess if is_task(guess) else ""
 
 
 def _keep_other(filled: Filled, title: str, lines: Lines) -> None:

@@ -10,13 +10,14 @@ from pathlib import Path
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
-from exports.columns import ID, LAYOUTS
 from exports.xlsx.styles import Styles, row_height
+from forms.common import label, text
+from forms.registry import KINDS
+from notice.wording import reference
 from returns.match import UNFILLED, UNKNOWN, Joined, Merged
 from returns.read import Value
 
-GIVEN = {c.title for layout in LAYOUTS.values() for c in layout.columns if c.given}
-DONE = {word for layout in LAYOUTS.values() for word in layout.done}
+GIVEN = {column.title for kind in KINDS for column in kind.columns if column.shows}
 
 
 def write_report(merged: Merged, target: Path, version: str, today: date) -> None:
@@ -119,8 +120,8 @@ def _by_item(merged: Merged) -> tuple[tuple[str, ...], Iterable[tuple[Value, ...
     counts: dict[tuple[int, str, str], Counter[str]] = {}
     for joined in merged.rows:
         if joined.counted and joined.task:
-            item = int(joined.task.id.split("-")[1])
-            key = (item, joined.task.reference, joined.task.title.split("·")[0])
+            item = joined.task.task.item
+            key = (item.number, reference(item), item.title)
             _count(counts.setdefault(key, Counter()), joined)
     heads = ("条目", "标题", "任务数", *states, "滞后和逾期", "办结")
     rows: Iterable[tuple[Value, ...]] = (
@@ -131,16 +132,17 @@ def _by_item(merged: Merged) -> tuple[tuple[str, ...], Iterable[tuple[Value, ...
 
 
 def _count(counter: Counter[str], joined: Joined) -> None:
+    definition = joined.filled.definition
     counter["任务数"] += 1
     counter[joined.state] += 1
     counter["late"] += joined.late
-    counter["done"] += joined.state in DONE
+    counter["done"] += definition is not None and joined.state in definition.done
 
 
 def _states(merged: Merged) -> tuple[str, ...]:
     """The states of the forms that came back, then those that nobody may write."""
-    layouts = (filled.layout for filled in merged.files)
-    words = (word for layout in layouts if layout for word in layout.states)
+    kinds = (filled.definition for filled in merged.files)
+    words = (word for kind in kinds if kind for word in kind.states)
     return tuple(dict.fromkeys((*words, UNKNOWN, UNFILLED)))
 
 
@@ -156,8 +158,8 @@ def _late(merged: Merged) -> tuple[tuple[str, ...], Iterable[tuple[Value, ...]]]
             joined.filled.unit,
             joined.filled.file,
             joined.row.id,
-            joined.task.label if joined.task else "",
-            joined.task.text if joined.task else "",
+            label(joined.task) if joined.task else "",
+            text(joined.task) if joined.task else "",
             joined.state,
             joined.due or "",
         )
@@ -176,10 +178,7 @@ def _findings(merged: Merged) -> tuple[tuple[str, ...], Iterable[tuple[Value, ..
 def _rows(merged: Merged) -> tuple[tuple[str, ...], Iterable[tuple[Value, ...]]]:
     typed = tuple(
         dict.fromkeys(
-            title
-            for joined in merged.rows
-            for title in joined.row.values
-            if title not in GIVEN and title != ID
+            title for joined in merged.rows for title in joined.row.values if title not in GIVEN
         )
     )
     heads = (
@@ -203,8 +202,8 @@ def _rows(merged: Merged) -> tuple[tuple[str, ...], Iterable[tuple[Value, ...]]]
             joined.filled.version,
             joined.row.number,
             joined.row.id,
-            joined.task.label if joined.task else "",
-            joined.task.text if joined.task else _given(joined.row.values),
+            label(joined.task) if joined.task else "",
+            text(joined.task) if joined.task else _given(joined.row.values),
             joined.state,
             "是" if joined.late else "",
             *(joined.row.values.get(title, "") for title in typed),

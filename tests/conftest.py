@@ -21,6 +21,8 @@ os.environ.pop("GITHUB_ACTIONS", None)  # what a person sees is tested; annotati
 sys.path[:0] = [str(ROOT)]
 
 from exports.offline_bundle import offer  # noqa: E402
+from forms.form import Form  # noqa: E402
+from forms.registry import every_form  # noqa: E402
 from notice.catalog import load_catalog  # noqa: E402
 from notice.models import Catalog  # noqa: E402
 from notice.reading.characters import _refusal  # noqa: E402
@@ -92,6 +94,11 @@ def site(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Site:
 def small_site(small: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Site:
     folder = tmp_path_factory.mktemp("small")
     return Site(build_site(folder, SMALL, {"received": SMALL_RECEIVED}), small)
+
+
+def form_of(catalog: Catalog, name: str) -> Form:
+    """The form with a form number."""
+    return next(form for form in every_form(catalog) if form.name == name)
 
 
 def build_site(folder: Path, data: Path, extra: dict[str, object]) -> Path:

@@ -12,10 +12,8 @@ import pylopdf_fonts_zh_cn
 import segno
 import typst
 
-from exports.forms import WARNING
 from notice.models import Catalog
 from notice.version import data_version
-from notice.vocabulary import STATUSES
 
 TEMPLATES = Path(__file__).parent
 FONTS = Path(pylopdf_fonts_zh_cn.__file__).parent
@@ -42,8 +40,6 @@ class Printer:
             "number": catalog.notice.number,
             "year": str(catalog.notice.year),
             "author": AUTHOR,
-            "warning": WARNING,
-            "statuses": "、".join(STATUSES),
         }
 
     def set(self, template: str, address: str, values: dict[str, Any]) -> bytes:

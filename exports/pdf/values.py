@@ -1,13 +1,61 @@
-"""What the matrix sheet and the full text are given: plain values, in the notice's order."""
+"""What the sheets on paper are given: plain values, in the order in which they are printed."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from forms.common import WARNING
+from forms.definition import Column, Lines, Row, spans
+from forms.form import Form
 from notice import matrix, wording
 from notice.matrix import MARKS
 from notice.models import Catalog, Item
 from notice.resolved import remark
+
+
+def form_values(form: Form, *, pocket: bool = False) -> dict[str, Any]:
+    """A form for `form.typ`; `pocket` gives the A5 edition, with fewer columns."""
+    definition = form.definition
+    columns = definition.pocketed if pocket else definition.printed
+    return {
+        "name": form.name,
+        "title": form.title,
+        "basis": form.basis,
+        "warning": WARNING,
+        "count": len(form.rows),
+        "hints": form.hints,
+        "pocket": pocket,
+        "landscape": definition.landscape,
+        "size": 8 if definition.landscape else 8.5,
+        "columns": [_column(column, pocket) for column in columns],
+        "groups": [
+            {"title": group.title, "rows": [_cells(columns, row) for row in group.rows]}
+            for group in form.groups
+        ],
+        "head": _blanks(definition.head),
+        "foot": _blanks(definition.foot),
+    }
+
+
+def _column(column: Column, pocket: bool) -> dict[str, Any]:
+    return {
+        "heads": column.heads,
+        "width": column.pocket if pocket else column.paper,
+        "share": column.share,
+        "boxes": column.boxes,
+        "small": column.role == "quote",
+    }
+
+
+def _cells(columns: tuple[Column, ...], row: Row) -> list[str]:
+    return [column.shows(row) if column.shows else "" for column in columns]
+
+
+def _blanks(lines: Lines) -> list[list[dict[str, Any]]]:
+    return [
+        [{"label": f.label, "kind": f.kind, "choices": f.choices, "span": span} for f, span in line]
+        for line in spans(lines)
+    ]
 
 
 def matrix_values(catalog: Catalog) -> dict[str, Any]:

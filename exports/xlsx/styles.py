@@ -9,19 +9,16 @@ from collections.abc import Iterable
 import xlsxwriter
 from xlsxwriter.format import Format
 
-from exports.columns import Column
+from forms.definition import Column, Field, Tone
 
 # Behind a state; the word itself says the same.
-COLOURS = {
-    "未启动": "#E7E6E6",
-    "推进中": "#DDEBF7",
-    "已完成": "#E2EFDA",
-    "滞后": "#F8CBAD",
-    "不涉及": "#F2F2F2",
-    "是": "#E2EFDA",
-    "否": "#F8CBAD",
-    "符合": "#E2EFDA",
-    "不符合": "#F8CBAD",
+COLOURS: dict[Tone, str] = {
+    "open": "#E7E6E6",
+    "doing": "#DDEBF7",
+    "done": "#E2EFDA",
+    "late": "#F8CBAD",
+    "bad": "#F8CBAD",
+    "none": "#F2F2F2",
 }
 
 LINE = 13.5  # points a line of 10-point text takes, with the tallest of the usual fonts
@@ -51,7 +48,6 @@ class Styles:
         self.link = book.add_format({**base, "font_color": "#1C5488", "underline": 1})
         self.label_left = book.add_format({**base, "font_name": "黑体", "font_size": 12})
         self.label = book.add_format({**base, "font_name": "黑体", "align": "right"})
-        self.blank = book.add_format({**base, "border": 1, "text_wrap": True})
         self.head = book.add_format({**cell, **head})
         self.given = book.add_format({**cell, "bg_color": "#FAFAFA"})
         self.number = book.add_format({**cell, "font_color": "#1C5488", "align": "center"})
@@ -60,10 +56,15 @@ class Styles:
         self.percent = book.add_format({**cell, "num_format": "0%", "align": "center"})
         self.choice = book.add_format({**cell, "align": "center"})
         self.late = book.add_format({"font_color": "#C00000"})
-        self.states = {word: book.add_format({"bg_color": c}) for word, c in COLOURS.items()}
+        self.tones = {tone: book.add_format({"bg_color": c}) for tone, c in COLOURS.items()}
         self.count = book.add_format({**cell, "align": "center", "num_format": "0"})
 
     def filled(self, column: Column) -> Format:
         """The format of a column that people fill in."""
         found: Format = getattr(self, column.fill)
+        return found
+
+    def blank(self, field: Field) -> Format:
+        """The format of a blank of the head or foot: text, so that long numbers stay whole."""
+        found: Format = {"date": self.date, "number": self.count}.get(field.kind, self.text)
         return found

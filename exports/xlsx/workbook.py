@@ -1,6 +1,6 @@
 """Write a form as a workbook that people fill in: real tables, dropdowns, counts, nothing locked.
 
-Read back by `returns/`, which joins by the hidden id column.
+Read back by `returns/`, which matches by the hidden id column.
 """
 
 from __future__ import annotations
@@ -14,12 +14,15 @@ import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
-from exports.columns import LAYOUTS, Column, Layout
-from exports.forms import WARNING, Form
+from exports.xlsx.blanks import EARLIEST, write_blanks
 from exports.xlsx.styles import Styles, row_height
 from exports.xlsx.summary import write_help, write_summary
+from forms.common import ID, WARNING
+from forms.definition import Column, FormDefinition, Row
+from forms.form import Form
+from notice.record.addresses import item_page
 
-HEAD = 5  # the row of the table's head, counted from 0
+TOP = 4  # the first line of blanks, counted from 0
 
 
 @dataclass(frozen=True)
@@ -36,57 +39,61 @@ class Edition:
         return cls(site_url, version, datetime.fromtimestamp(timestamp, UTC).replace(tzinfo=None))
 
 
+def head_row(definition: FormDefinition) -> int:
+    """The row of the table's head, counted from 0."""
+    return TOP + len(definition.head)
+
+
 def workbook(form: Form, edition: Edition) -> bytes:
     """A form as XLSX: the sheet to fill in, a summary that counts it, and how to fill it in."""
-    layout = LAYOUTS[form.kind]
+    definition = form.definition
     content = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(content, options) as book:
         book.set_properties({"title": form.title, "created": edition.created})
         styles = Styles(book)
-        sheet = book.add_worksheet(layout.sheet)
-        _head(sheet, styles, form, edition, layout)
-        last = _table(sheet, styles, form, edition, layout)
-        _foot(sheet, styles, layout, last + 2)
-        _paper(sheet, form, edition, layout, last + 2)
-        write_summary(book.add_worksheet("汇总"), styles, form, layout, edition.version)
-        write_help(book.add_worksheet("填表说明"), styles, form, layout, edition.version)
+        sheet = book.add_worksheet(definition.worksheet)
+        widths = [column.sheet for column in definition.columns]
+        _head(sheet, styles, form, edition)
+        write_blanks(sheet, styles, definition.head, widths, TOP)
+        last = _table(sheet, styles, form, edition)
+        below = _hints(sheet, styles, form, last + 2)
+        end = write_blanks(sheet, styles, definition.foot, widths, below)
+        _paper(sheet, form, edition, end - 1)
+        write_summary(book.add_worksheet("汇总"), styles, form, edition.version)
+        write_help(book.add_worksheet("填表说明"), styles, form, edition.version)
     return content.getvalue()
 
 
-def _head(sheet: Worksheet, styles: Styles, form: Form, edition: Edition, layout: Layout) -> None:
+def _head(sheet: Worksheet, styles: Styles, form: Form, edition: Edition) -> None:
     sheet.write_string(0, 1, form.title, styles.title)
     sheet.write_string(1, 1, f"依据：{form.basis}", styles.line)
     sheet.write_string(2, 1, WARNING, styles.ours)
     version = f"表号 {form.name}　数据版本 {edition.version}　共 {len(form.rows)} 项　网页："
     link = edition.site_url + form.address
     sheet.write_url(3, 1, link, styles.link, string=version + link)
-    column = 1
-    for words in layout.heads:
-        sheet.merge_range(4, column, 4, column + 1, words, styles.label)
-        sheet.write_blank(4, column + 2, None, styles.blank)
-        column += 3
-    head = row_height((column.title, column.width) for column in layout.columns)
-    for row, height in enumerate((24, 15, 15, 15, 24, head)):
+    for row, height in enumerate((24, 15, 15, 15)):
         sheet.set_row(row, height)
 
 
-def _table(sheet: Worksheet, styles: Styles, form: Form, edition: Edition, layout: Layout) -> int:
-    last = HEAD + len(form.rows)
-    heads = [{"header": column.title, "header_format": styles.head} for column in layout.columns]
+def _table(sheet: Worksheet, styles: Styles, form: Form, edition: Edition) -> int:
+    """The rows under their head; the last row, counted from 0."""
+    columns, head = form.definition.columns, head_row(form.definition)
+    last = head + len(form.rows)
+    heads = [{"header": column.title, "header_format": styles.head} for column in columns]
     table = {"columns": heads, "name": "tasks", "style": None, "autofilter": True}
-    sheet.add_table(HEAD, 0, last, len(layout.columns) - 1, table)
-    at = HEAD
-    for group in form.groups:
-        for row in group.rows:
-            at += 1
-            _row(sheet, styles, edition, layout, at, {**vars(row), "group": group.short})
-    for number, column in enumerate(layout.columns):
-        hidden = {"hidden": True} if number == 0 else {}
-        sheet.set_column(number, number, column.width, None, hidden)
-        _validation(sheet, column, number, last)
-    _colours(sheet, styles, layout, last)
-    sheet.freeze_panes(HEAD + 1, layout.frozen)
+    sheet.add_table(head, 0, last, len(columns) - 1, table)
+    sheet.set_row(head, row_height((column.title, column.sheet) for column in columns))
+    for at, row in enumerate(form.rows, start=head + 1):
+        _row(sheet, styles, edition, columns, at, row)
+    for number, column in enumerate(columns):
+        hidden = {"hidden": True} if column is ID else {}
+        sheet.set_column(number, number, column.sheet, None, hidden)
+        if rule := _rule(column):
+            sheet.data_validation(head + 1, number, last, number, rule)
+    _colours(sheet, styles, form.definition, last)
+    named = next(n for n, column in enumerate(columns, start=1) if column.role == "name")
+    sheet.freeze_panes(head + 1, named)
     return last
 
 
@@ -94,74 +101,74 @@ def _row(
     sheet: Worksheet,
     styles: Styles,
     edition: Edition,
-    layout: Layout,
+    columns: tuple[Column, ...],
     at: int,
-    values: dict[str, str],
+    row: Row,
 ) -> None:
-    for number, column in enumerate(layout.columns):
-        if not column.given:
+    shown = []
+    for number, column in enumerate(columns):
+        if column.shows is None:
             sheet.write_blank(at, number, None, styles.filled(column))
             continue
-        words = values[column.given]
-        if column.given == "number":
-            item = values["id"].split("-")[1]
-            link = f"{edition.site_url}items/{item}/#{values['id']}"
+        words = column.shows(row)
+        shown.append((words, column.sheet))
+        if column.role == "number":
+            link = f"{edition.site_url}{item_page(row.task.item)}#{row.id}"
             sheet.write_url(at, number, link, styles.number, string=words)
         else:
             sheet.write_string(at, number, words, styles.given)
-    given = (column for column in layout.columns if column.given)
-    sheet.set_row(at, row_height((values[column.given], column.width) for column in given))
+    sheet.set_row(at, row_height(shown))
 
 
-def _validation(sheet: Worksheet, column: Column, number: int, last: int) -> None:
+def _rule(column: Column) -> dict[str, Any] | None:
+    """What may be written into the cells of a column; None where anything may."""
     rule: dict[str, Any] = {"ignore_blank": True}
     if column.fill == "choice":
         words = "、".join(column.choices)
         rule |= {"validate": "list", "source": list(column.choices)}
         rule |= {"error_title": "请从下拉框选", "error_message": f"{column.title}只能填：{words}。"}
     elif column.fill == "date":
-        rule |= {"validate": "date", "criteria": ">=", "value": datetime(2000, 1, 1)}
+        rule |= {"validate": "date", "criteria": ">=", "value": EARLIEST}
         rule |= {"error_title": "请填日期", "error_message": "写成 2024-06-30 这样的日期。"}
     elif column.fill == "percent":
         rule |= {"validate": "decimal", "criteria": "between", "minimum": 0, "maximum": 1}
         rule |= {"error_title": "请填百分数", "error_message": "写 0% 到 100%。"}
     else:
-        return
-    sheet.data_validation(HEAD + 1, number, last, number, rule)
+        return None
+    return rule
 
 
-def _colours(sheet: Worksheet, styles: Styles, layout: Layout, last: int) -> None:
-    titles = [column.title for column in layout.columns]
-    state = titles.index(layout.state)
-    for word in layout.states:
+def _colours(sheet: Worksheet, styles: Styles, definition: FormDefinition, last: int) -> None:
+    """A colour behind each state, and red for a date that has passed."""
+    titles = [column.title for column in definition.columns]
+    state, first = titles.index(definition.state), head_row(definition) + 1
+    for word, tone in definition.states.items():
         rule: dict[str, Any] = {"type": "cell", "criteria": "==", "value": f'"{word}"'}
-        rule["format"] = styles.states[word]
-        sheet.conditional_format(HEAD + 1, state, last, state, rule)
-    if not layout.due:
+        rule["format"] = styles.tones[tone]
+        sheet.conditional_format(first, state, last, state, rule)
+    if not definition.due:
         return
-    due = titles.index(layout.due)
-    first = HEAD + 2
-    at_state, at_due = xl_col_to_name(state), xl_col_to_name(due)
-    done = ",".join(f'${at_state}{first}<>"{word}"' for word in layout.done)
-    late = f"=AND(ISNUMBER(${at_due}{first}),${at_due}{first}<TODAY(),{done})"
+    due = titles.index(definition.due)
+    at_state, at_due, line = xl_col_to_name(state), xl_col_to_name(due), first + 1
+    done = ",".join(f'${at_state}{line}<>"{word}"' for word in definition.done)
+    late = f"=AND(ISNUMBER(${at_due}{line}),${at_due}{line}<TODAY(),{done})"
     rule = {"type": "formula", "criteria": late, "format": styles.late}
-    sheet.conditional_format(HEAD + 1, due, last, due, rule)
+    sheet.conditional_format(first, due, last, due, rule)
 
 
-def _foot(sheet: Worksheet, styles: Styles, layout: Layout, at: int) -> None:
-    column = 1
-    for words in layout.feet:
-        sheet.merge_range(at, column, at, column + 1, words, styles.label)
-        sheet.write_blank(at, column + 2, None, styles.blank)
-        column += 3
-    sheet.set_row(at, 30)
+def _hints(sheet: Worksheet, styles: Styles, form: Form, first: int) -> int:
+    """The lines under the table; the row after the last one."""
+    for at, words in enumerate(form.hints, start=first):
+        sheet.write_string(at, 1, words, styles.line)
+        sheet.set_row(at, 15)
+    return first + len(form.hints)
 
 
-def _paper(sheet: Worksheet, form: Form, edition: Edition, layout: Layout, last: int) -> None:
+def _paper(sheet: Worksheet, form: Form, edition: Edition, last: int) -> None:
     sheet.set_landscape()
     sheet.set_paper(9)  # A4
     sheet.set_margins(left=0.35, right=0.35, top=0.4, bottom=0.6)
     sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(HEAD)
-    sheet.print_area(0, 1, last, len(layout.columns) - 1)
+    sheet.repeat_rows(head_row(form.definition))
+    sheet.print_area(0, 1, last, len(form.definition.columns) - 1)
     sheet.set_footer(f"&L&8表号 {form.name}　数据版本 {edition.version}&C&8— &P / &N —")

@@ -70,8 +70,9 @@ def _merging() -> None:
     """The county breakdown, every blank filled in, returned by 500 counties."""
     import openpyxl
 
-    from exports.columns import LAYOUTS
     from exports.downloads import documents
+    from exports.xlsx.workbook import head_row
+    from forms.breakdown import BREAKDOWN
     from notice.catalog import load_catalog
 
     made = documents(load_catalog(ROOT / "data"), "https://example.org/", 0)
@@ -79,12 +80,13 @@ def _merging() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         book = openpyxl.load_workbook(io.BytesIO(blank.content))
-        columns = LAYOUTS["breakdown"].columns
-        for row in book.worksheets[0].iter_rows(min_row=7):
-            for cell, column in zip(row, columns, strict=False):
-                if row[0].value and column.fill == "choice":
+        for row in book.worksheets[0].iter_rows(min_row=head_row(BREAKDOWN) + 2):
+            for cell, column in zip(row, BREAKDOWN.columns, strict=False):
+                if not row[0].value or column.shows:
+                    continue
+                if column.fill == "choice":
                     cell.value = "推进中"
-                elif row[0].value and column.fill == "text":
+                elif column.fill == "text":
                     cell.value = "某局某科办理中"
         book.save(folder / "county-0.xlsx")
         for number in range(1, RETURNED):

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from notice import sheets
 from notice.wording import item_text
-from tests.conftest import Server
+from tests.conftest import Server, form_of
 
 pytestmark = pytest.mark.slow
 
@@ -144,8 +143,7 @@ def test_everything_is_said_without_javascript(chromium: object, server: Server)
     expect(page.get_by_text("晋政发〔2024〕1号第（十）项")).to_be_visible()
     expect(page.locator(".cite").get_by_role("button", name="复制引用")).to_be_hidden()
     page.goto(f"{server.url}checklists/inspection-gas/")
-    gas = next(s for s in server.site.catalog.sectors if s.slug == "gas")
-    sheet = sheets.inspection(server.site.catalog, gas)
-    assert page.locator("tr.row").count() == len(sheet.entries)
+    form = form_of(server.site.catalog, "inspection-gas")
+    assert page.locator("tr.row").count() == len(form.rows)
     expect(page.locator("[data-fill-bar]")).to_be_hidden()
     context.close()

@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from notice import sheets
+from forms.form import Form
+from notice.ids import short
 from notice.queries import of_actor
 from notice.resolved import ResolvedTask
 from returns.match import Merger
 from returns.read import read_filled
-from tests.conftest import Server
+from tests.conftest import Server, form_of
 
 SHEET = "checklists/inspection-coal-mine/"
 KEY = "checklist:inspection-coal-mine"
@@ -38,15 +39,14 @@ def sheet(context: BrowserContext, server: Server) -> Page:
 
 
 @pytest.fixture
-def form(server: Server) -> sheets.Sheet:
+def form(server: Server) -> Form:
     """What is on the sheet, whatever editors make of its tasks, their numbers and names."""
-    coal = next(s for s in server.site.catalog.sectors if s.slug == "coal-mine")
-    return sheets.inspection(server.site.catalog, coal)
+    return form_of(server.site.catalog, "inspection-coal-mine")
 
 
 @pytest.fixture
-def rows(form: sheets.Sheet) -> tuple[ResolvedTask, ...]:
-    return form.entries
+def rows(form: Form) -> tuple[ResolvedTask, ...]:
+    return tuple(row.task for row in form.rows)
 
 
 @pytest.fixture
@@ -132,10 +132,12 @@ def test_both_reports_of_a_self_check(context: BrowserContext, server: Server) -
     page.goto(f"{server.url}checklists/selfcheck-coal-mine/")
     ready(page)
     for word in ("已报部门", "已向职工报告"):
-        head_box(page, "重大事故隐患双报告", word).click()
-        expect(head_box(page, "重大事故隐患双报告", word)).to_have_attribute("aria-pressed", "true")
+        head_box(page, "重大事故隐患“双报告”", word).click()
+        expect(head_box(page, "重大事故隐患“双报告”", word)).to_have_attribute(
+            "aria-pressed", "true"
+        )
     kept = page.evaluate("localStorage.getItem('checklist:selfcheck-coal-mine')")
-    assert json.loads(kept)["head"] == {"重大事故隐患双报告": "已报部门、已向职工报告"}
+    assert json.loads(kept)["head"] == {"重大事故隐患“双报告”": "已报部门、已向职工报告"}
 
 
 def test_two_tabs_do_not_overwrite_each_other(
@@ -169,7 +171,7 @@ def test_changed_and_gone_rows_are_told_and_kept(
     sheet.reload()
     ready(sheet)
     told = sheet.locator("[data-fill-changes]")
-    number = rows[0].task.id.removeprefix("item-")
+    number = short(rows[0].task.id)
     expect(told).to_contain_text(f"{number} {rows[0].task.editorial.label}：填写之后内容有变动")
     expect(told).to_contain_text(
         "99-1：已不在本表，填写的内容保留：结果：不符合；问题描述／取证编号：旧记录"
@@ -182,7 +184,7 @@ def test_changed_and_gone_rows_are_told_and_kept(
 
 
 def test_filters_hide_rows_on_screen_and_on_paper(
-    sheet: Page, ids: tuple[str, ...], form: sheets.Sheet
+    sheet: Page, ids: tuple[str, ...], form: Form
 ) -> None:
     tick(sheet, ids[0], "不符合")
     sheet.get_by_label("按结果筛选").select_option("不符合")
@@ -194,10 +196,10 @@ def test_filters_hide_rows_on_screen_and_on_paper(
     sheet.emulate_media(media="screen")
     sheet.get_by_label("按结果筛选").select_option("")
     sheet.get_by_label("按部分筛选").select_option("2")
-    expect(shown).to_have_count(len(form.groups[1].entries))
+    expect(shown).to_have_count(len(form.groups[1].rows))
     sheet.get_by_label("按部分筛选").select_option("")
     sheet.get_by_label("按对象筛选").select_option("enterprise")
-    expect(shown).to_have_count(len(of_actor(form.entries, "enterprise")))
+    expect(shown).to_have_count(len(of_actor((row.task for row in form.rows), "enterprise")))
 
 
 def test_a_backup_goes_to_another_computer(
@@ -237,7 +239,7 @@ def test_a_backup_goes_to_another_computer(
         ("inspection-coal-mine", "结果", "不符合", "被检查单位"),
         ("selfcheck-coal-mine", "结果", "否", "企业名称"),
         ("tasks-yingji", "状态", "滞后", "填报单位（盖章）"),
-        ("breakdown-counties", "进展情况", "滞后", "县（市、区）"),
+        ("breakdown-counties", "状态", "滞后", "县（市、区）"),
     ],
 )
 def test_the_csv_is_what_merging_reads(
@@ -341,8 +343,7 @@ def test_a_link_leads_to_its_row_also_among_cards_laid_out_late(
     chromium: Browser, server: Server, ids: tuple[str, ...]
 ) -> None:
     page = chromium.new_page(viewport={"width": 390, "height": 844})
-    yingji = next(d for d in server.site.catalog.departments if d.slug == "yingji")
-    late = sheets.department(server.site.catalog, yingji).entries[-20].task.id
+    late = form_of(server.site.catalog, "tasks-yingji").rows[-20].id
     for address, task in ((SHEET, ids[8]), ("checklists/tasks-yingji/", late)):
         page.goto("about:blank")
         page.goto(f"{server.url}{address}#{task}")

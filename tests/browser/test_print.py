@@ -10,11 +10,9 @@ import pypdfium2
 import pytest
 from playwright.sync_api import BrowserContext
 
-from notice import sheets
-from notice.models import Catalog
-from notice.sheets import Sheet
+from notice.ids import short
 from notice.wording import item_text
-from tests.conftest import Server
+from tests.conftest import Server, form_of
 
 pytestmark = pytest.mark.slow
 
@@ -34,16 +32,6 @@ def printed(context: BrowserContext, url: str) -> tuple[list[str], tuple[int, in
     width, height = document[0].get_size()
     page.close()
     return texts, (round(width * 25.4 / 72), round(height * 25.4 / 72))
-
-
-def form(catalog: Catalog, name: str) -> Sheet:
-    kind, slug = name.split("-", 1)
-    if kind == "breakdown":
-        return sheets.breakdown(catalog)
-    if kind == "tasks":
-        return sheets.department(catalog, next(p for p in catalog.departments if p.slug == slug))
-    sector = next(s for s in catalog.sectors if s.slug == slug)
-    return (sheets.inspection if kind == "inspection" else sheets.self_check)(catalog, sector)
 
 
 @pytest.mark.parametrize(
@@ -72,10 +60,9 @@ def test_forms_on_paper(
         assert f"{number}/{len(texts)}" in plain(text)
         assert len(plain(text)) > 30, "a page with nothing on it"
     whole = plain("".join(texts))
-    sheet = form(server.site.catalog, name)
-    for entry in sheet.entries:
-        assert plain(entry.task.text) in whole
-        assert entry.task.id.removeprefix("item-") in whole
+    for row in form_of(server.site.catalog, name).rows:
+        assert plain(row.task.task.text) in whole
+        assert short(row.id) in whole
     for chrome in ("搜索", "打印本表", "回到页面顶部", "切换到"):
         assert chrome not in whole
 

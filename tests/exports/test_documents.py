@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,10 +15,14 @@ import typst
 import zxingcpp
 
 from exports.downloads import lists
-from exports.forms import Form, Row, forms
 from exports.pdf.printer import Printer
-from exports.pdf.values import matrix_values
+from exports.pdf.values import form_values, matrix_values
+from forms.common import check, item_title, label, responsibility
+from forms.common import text as text_of
+from forms.form import Form
+from forms.registry import forms
 from notice import matrix
+from notice.ids import short
 from notice.models import Catalog
 from notice.version import data_version
 from notice.wording import bracket, item_text
@@ -52,14 +55,10 @@ def pdf(site: Site, name: str) -> Path:
 
 def expected(form: Form) -> list[str]:
     """Each row as its cells follow one another on paper."""
-    cells: dict[str, Callable[[int, Row], str]] = {
-        "inspection": lambda n, r: f"{n}{r.label}{r.check}原文：{r.text}{r.number}",
-        "selfcheck": lambda n, r: f"{n}{r.label}{r.number}{r.check}原文：{r.text}",
-        "tasks": lambda n, r: f"{r.number}{r.label}{r.text}{r.lead}{r.responsibility}{r.deadline}",
-        "breakdown": lambda n, r: f"{r.number}{r.title}{r.text}{r.responsibility}{r.deadline}",
-    }
-    put = cells[form.kind]
-    return [solid(put(number, row)) for number, row in enumerate(form.rows, start=1)]
+    return [
+        solid("".join(c.shows(row) for c in form.definition.printed if c.shows))
+        for row in form.rows
+    ]
 
 
 @pytest.mark.parametrize("built", ["site", "small_site"])
@@ -102,9 +101,9 @@ def test_pocket_form_has_one_line_a_task(site: Site) -> None:
     document = pypdfium2.PdfDocument(path)
     text = "".join(page.get_textpage().get_text_range() for page in document)
     lines = {solid(line) for line in text.splitlines()}
-    for number, row in enumerate(form.rows, start=1):
-        assert f"{number}{solid(row.label)}{row.number}" in solid(text)
-        assert any(solid(row.label) in line for line in lines), row.label
+    for row in form.rows:
+        assert f"{row.position}{short(row.id)}{solid(label(row))}" in solid(text)
+        assert any(solid(label(row)) in line for line in lines), label(row)
 
 
 def test_signatures_stand_together(site: Site) -> None:
@@ -186,10 +185,10 @@ def test_tagged_titled_and_in_chinese(site: Site) -> None:
 def test_a_character_without_a_glyph_is_refused(catalog: Catalog) -> None:
     printer = Printer(catalog, BASE, 0)
     form = next(f for f in forms(catalog) if f.name == "inspection-gas")
-    good = {**form.plain(), "density": "full"}
-    assert printer.set("inspection", form.address, good).startswith(b"%PDF")
+    good = form_values(form)
+    assert printer.set("form", form.address, good).startswith(b"%PDF")
     with pytest.raises(typst.TypstError):
-        printer.set("inspection", form.address, {**good, "title": "\U0001f600"})
+        printer.set("form", form.address, {**good, "title": "\U0001f600"})
 
 
 def test_lists_open_in_excel(site: Site, catalog: Catalog) -> None:
@@ -222,8 +221,8 @@ def test_rows_say_what_the_catalog_says(catalog: Catalog) -> None:
     }
     for form in forms(catalog):
         for row in form.rows:
-            assert (row.title.split("·")[0], row.label, row.check, row.text) == known[row.id]
-            assert row.responsibility == brackets[row.id]
-            assert row.number == row.id.removeprefix("item-")
+            said = (item_title(row).split("·")[0], label(row), check(row), text_of(row))
+            assert said == known[row.id]
+            assert responsibility(row) == brackets[row.id]
     breakdown = next(form for form in forms(catalog) if form.kind == "breakdown")
     assert [row.id for row in breakdown.rows] == list(known)

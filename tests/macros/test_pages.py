@@ -7,10 +7,11 @@ from collections.abc import Iterable
 
 import pytest
 
+from forms.registry import every_form
 from macros.pages import pages
-from notice import queries, sheets
+from notice import queries
 from notice.matrix import of_sector, parties_by_items, parties_by_sectors
-from notice.record.addresses import department_page, form_page, item_page, sector_page
+from notice.record.addresses import department_page, item_page, sector_page
 from notice.resolved import resolved_clauses, resolved_tasks
 from notice.wording import item_text
 from tests.conftest import Site
@@ -140,24 +141,13 @@ def test_second_matrix(built: Site) -> None:
 
 
 def test_forms_show_every_row_word_for_word(built: Site) -> None:
-    catalog = built.catalog
-    forms = [
-        (form_page("inspection", s.slug), sheets.inspection(catalog, s)) for s in catalog.sectors
-    ]
-    forms += [
-        (form_page("selfcheck", s.slug), sheets.self_check(catalog, s)) for s in catalog.sectors
-    ]
-    forms += [
-        (form_page("tasks", p.slug), sheets.department(catalog, p)) for p in catalog.departments
-    ]
-    forms += [(form_page("breakdown", "counties"), sheets.breakdown(catalog))]
-    for address, sheet in forms:
-        rows = built.html(address).xpath("//tr[@class='row']")
-        assert [row.get("id") for row in rows] == [e.task.id for e in sheet.entries]
-        for row, entry in zip(rows, sheet.entries, strict=True):
-            assert solid(entry.task.text) in solid(row.text_content())
+    for form in every_form(built.catalog):
+        rows = built.html(form.address).xpath("//tr[@class='row']")
+        assert [row.get("id") for row in rows] == [row.id for row in form.rows]
+        for row, task in zip(rows, form.rows, strict=True):
+            assert solid(task.task.task.text) in solid(row.text_content())
         if rows:
-            assert "不作为执法依据" in built.words(address)
+            assert "不作为执法依据" in built.words(form.address)
 
 
 def test_sheet_without_rows_says_so(site: Site) -> None:

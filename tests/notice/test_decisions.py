@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from notice import matrix, queries, sheets, terms, wording
+from forms import breakdown, inspection, selfcheck, tasks
+from forms.definition import Group
+from notice import matrix, queries, terms, wording
 from notice.catalog import load_catalog
 from notice.models import Catalog
 from notice.resolved import ResolvedTask, remark, resolved_clauses, resolved_tasks
@@ -65,10 +67,12 @@ def ids(entries: Iterable[ResolvedTask]) -> str:
     return " ".join(entry.task.id for entry in entries)
 
 
-def sheet(name: str, found: sheets.Sheet) -> Iterator[str]:
-    yield f"{name}: {found.references if found.entries else '（空）'}"
-    for group in found.groups:
-        yield f"  {group.title}｜{group.short}: {ids(group.entries)}"
+def sheet(name: str, groups: Iterable[Group]) -> Iterator[str]:
+    found = [group for group in groups if group.tasks]
+    items = wording.references(task.item for group in found for task in group.tasks)
+    yield f"{name}: {items if found else '（空）'}"
+    for group in found:
+        yield f"  {group.title}｜{group.short}: {ids(group.tasks)}"
 
 
 def table(name: str, found: matrix.Matrix) -> Iterator[str]:
@@ -82,15 +86,15 @@ def table(name: str, found: matrix.Matrix) -> Iterator[str]:
 
 def decisions(catalog: Catalog) -> Iterator[str]:
     for sector in catalog.sectors:
-        yield from sheet(f"检查 {sector.slug}", sheets.inspection(catalog, sector))
-        yield from sheet(f"自查 {sector.slug}", sheets.self_check(catalog, sector))
+        yield from sheet(f"检查 {sector.slug}", inspection.groups(catalog, sector))
+        yield from sheet(f"自查 {sector.slug}", selfcheck.groups(catalog, sector))
         yield from table(f"矩阵 {sector.slug}", matrix.of_sector(catalog, sector))
         yield f"全部 {ids(queries.sector_tasks(catalog, sector).everything)}"
     for party in catalog.departments:
-        yield from sheet(f"任务 {party.slug}", sheets.department(catalog, party))
+        yield from sheet(f"任务 {party.slug}", tasks.groups(catalog, party))
         own = queries.duties(catalog, party).own
         yield f"  自有: {' '.join(clause.anchor for clause in own)}"
-    yield from sheet("分解", sheets.breakdown(catalog))
+    yield from sheet("分解", breakdown.groups(catalog))
     yield from table("矩阵", matrix.parties_by_items(catalog))
     for party, cells in matrix.parties_by_sectors(catalog).items():
         shown = (f"{c.sign}{c.word}{[x.anchor for x in c.clauses]}" if c else "-" for c in cells)

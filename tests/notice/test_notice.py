@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from notice import queries, sheets, wording
+from forms.registry import every_form
+from notice import queries, wording
 from notice.catalog import RECEIVED, load_catalog
 from notice.checks.verbatim import normalize
 from notice.matrix import parties_by_items
@@ -16,7 +17,7 @@ from notice.models import Catalog, Department
 from notice.problems import DataError
 from notice.resolved import remark, resolved_clauses, resolved_tasks
 from notice.vocabulary import ACTORS
-from tests.conftest import ROOT
+from tests.conftest import ROOT, form_of
 
 
 def party(catalog: Catalog, slug: str) -> Department:
@@ -118,28 +119,26 @@ def test_references_draw_runs_together(catalog: Catalog) -> None:
 
 def test_every_task_reaches_its_reader(catalog: Catalog) -> None:
     entries = resolved_tasks(catalog)
-    assert [e.task.id for e in sheets.breakdown(catalog).entries] == [e.task.id for e in entries]
+    breakdown = form_of(catalog, "breakdown-counties")
+    assert [row.id for row in breakdown.rows] == [e.task.id for e in entries]
     counted = queries.count_by_actor(entries)
     assert all(counted[actor] for actor in ACTORS)
-    by_party = {
-        e.task.id for p in catalog.departments for e in sheets.department(catalog, p).entries
-    }
+    lists = (form for form in every_form(catalog) if form.kind == "tasks")
+    by_party = {row.id for form in lists for row in form.rows}
     assert by_party == {e.task.id for e in entries}
 
 
 def test_forms_hold_each_task_once(catalog: Catalog) -> None:
-    forms = [f(catalog, s) for s in catalog.sectors for f in (sheets.inspection, sheets.self_check)]
-    forms += [sheets.department(catalog, p) for p in catalog.departments]
-    for form in forms:
-        ids = [e.task.id for e in form.entries]
+    for form in every_form(catalog):
+        ids = [row.id for row in form.rows]
         assert len(ids) == len(set(ids))
 
 
 def test_self_checks_hold_only_what_enterprises_do(catalog: Catalog) -> None:
     for sector in catalog.sectors:
-        entries = sheets.self_check(catalog, sector).entries
-        assert all("enterprise" in e.task.actors for e in entries)
-        assert bool(entries) == (sector.kind == "sector")
+        rows = form_of(catalog, f"selfcheck-{sector.slug}").rows
+        assert all("enterprise" in row.task.task.actors for row in rows)
+        assert bool(rows) == (sector.kind == "sector")
 
 
 def test_matrix_marks_equal_the_brackets(catalog: Catalog) -> None:

@@ -14,17 +14,31 @@ from typing import Any
 import openpyxl
 import pytest
 
-from exports.columns import ID, LAYOUTS
-from exports.forms import Form, forms
+from exports.xlsx.workbook import head_row
+from forms.breakdown import BREAKDOWN
+from forms.common import ID as ID_COLUMN
+from forms.common import STATUSES
+from forms.common import text as text_of
+from forms.form import Form
+from forms.registry import forms
+from forms.tasks import TASKS
 from notice.models import Catalog
 from notice.version import data_version
-from notice.vocabulary import STATUSES
 from returns.match import Merger
 from returns.read import read_filled
 from tests.conftest import ROOT, Site
 
 TODAY = date(2024, 7, 1)
-HEAD = 6  # the table's head in the workbook, counted from 1
+HEAD = head_row(BREAKDOWN) + 1  # the table's head in the workbook, counted from 1
+ID = ID_COLUMN.title
+STATES = tuple(STATUSES)
+
+
+def write_blank(sheet: Any, label: str, words: str) -> None:
+    """Write into the blank that follows a label of the head or foot."""
+    (at,) = [cell for line in sheet.iter_rows() for cell in line if cell.value == label]
+    merged = (r.max_col for r in sheet.merged_cells.ranges if at.coordinate in r)
+    sheet.cell(at.row, next(merged, at.column) + 1).value = words
 
 
 class County:
@@ -38,13 +52,13 @@ class County:
         self.sheet: Any = self.book.worksheets[0]
         titles = [cell.value for cell in self.sheet[HEAD]]
         self.at = {title: index + 1 for index, title in enumerate(titles) if title}
-        self.sheet.cell(5, 4).value = self.name
+        write_blank(self.sheet, "县（市、区）", self.name)
         self.expected: Counter[str] = Counter()
         self.states: dict[str, str] = {}
         self.late: set[str] = set()
         for offset, row in enumerate(form.rows):
-            state = "" if offset % 7 == 0 else STATUSES[(number + offset) % len(STATUSES)]
-            self.write(HEAD + 1 + offset, "进展情况", state or None)
+            state = "" if offset % 7 == 0 else STATES[(number + offset) % len(STATES)]
+            self.write(HEAD + 1 + offset, "状态", state or None)
             self.write(
                 HEAD + 1 + offset, "备注", f"=备注{number}-{offset}" if offset == 3 else None
             )
@@ -109,7 +123,7 @@ def missing_row(county: County, ids: list[str]) -> None:
 
 def repeated_row(county: County, ids: list[str]) -> None:
     at = HEAD + len(ids) + 1
-    for title in (ID, "进展情况", "备注"):
+    for title in (ID, "状态", "备注"):
         county.write(at, title, county.sheet.cell(HEAD + 3, county.at[title]).value)
     county.write(at, "备注", "又写了一遍")
 
@@ -125,7 +139,7 @@ def data_version_in(text: str) -> str:
 
 
 def odd_state(county: County, ids: list[str]) -> None:
-    county.write(HEAD + 2, "进展情况", "已完工")
+    county.write(HEAD + 2, "状态", "已完工")
     county.states[ids[1]] = "未识别"
     county.late.discard(ids[1])
 
@@ -177,7 +191,7 @@ def test_progress_by_item(
     expected: Counter[tuple[str, str]] = Counter()
     for county in returned[1]:
         for task, state in county.states.items():
-            expected[next(r.reference for r in breakdown.rows if r.id == task), state] += 1
+            expected[next(r.task.reference for r in breakdown.rows if r.id == task), state] += 1
     lines = table(summary, "按条目")
     assert [line["条目"] for line in lines][:2] == ["第（一）项", "第（二）项"]
     assert len(lines) == 31
@@ -206,7 +220,7 @@ def test_every_damage_is_told_with_its_place(summary: Any, breakdown: Form) -> N
     assert any("按旧版数据 0a1b2c3d" in line["问题"] for line in old)
     changed = next(line for line in old if line["填写的内容"] == "旧版的字句。")
     assert changed["单元格"] == f"E{HEAD + 5}"
-    assert breakdown.rows[4].text in changed["问题"]
+    assert text_of(breakdown.rows[4]) in changed["问题"]
     odd = next(line for line in lines if line["文件"] == "county-17.xlsx")
     assert (odd["工作表"], odd["单元格"]) == ("任务分解表", f"K{HEAD + 2}")
     assert "是否应为“已完成”" in odd["问题"]
@@ -230,14 +244,13 @@ def test_additions_are_kept(site: Site, catalog: Catalog, tmp_path: Path) -> Non
     shutil.copy(site.folder / "downloads" / "tasks-yingji.xlsx", path)
     book = openpyxl.load_workbook(path)
     sheet: Any = book.worksheets[0]
-    layout = LAYOUTS["tasks"]
     count = len(next(f for f in forms(catalog) if f.name == "tasks-yingji").rows)
-    sheet.cell(5, 4).value = "省应急厅"
-    sheet.cell(HEAD, len(layout.columns) + 1).value = "处室"
-    sheet.cell(HEAD + 1, len(layout.columns) + 1).value = "矿山处"
-    sheet.cell(HEAD + 1, len(layout.columns) + 3).value = "写在表外"
+    write_blank(sheet, "填报单位（盖章）", "省应急厅")
+    sheet.cell(HEAD, len(TASKS.columns) + 1).value = "处室"
+    sheet.cell(HEAD + 1, len(TASKS.columns) + 1).value = "矿山处"
+    sheet.cell(HEAD + 1, len(TASKS.columns) + 3).value = "写在表外"
     sheet.cell(HEAD + count + 1, 4).value = "自己加的一行"
-    sheet.cell(HEAD + count + 2, 4).value = "张某"
+    write_blank(sheet, "填报人", "张某")
     book.create_sheet("备忘").append(["另记一笔"])
     book.save(path)
     merged = Merger(catalog, TODAY).merge([read_filled(path)])

@@ -1,9 +1,7 @@
-// Take what was filled in to another computer (JSON), or to whoever collects it (CSV, the same
-// columns as the workbook of the form: scripts/merge.py reads both).
+// Take what was filled in to another computer (JSON), or to whoever collects it: a CSV with the
+// columns, head and foot of the form's workbook. scripts/merge.py reads CSV and workbook.
 
 const ChecklistFiles = (() => {
-  const ID = "任务编号（勿改）";
-
   function save(name, text, type) {
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([text], { type }));
@@ -29,13 +27,7 @@ const ChecklistFiles = (() => {
     return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
 
-  function saveCsv(form, version, heads, columns, rows) {
-    const lines = [
-      [`表号 ${form}　数据版本 ${version}`],
-      ...heads,
-      [ID, ...columns],
-      ...rows,
-    ];
+  function saveCsv(form, lines) {
     const text = lines.map((line) => line.map(cell).join(",")).join("\r\n");
     save(`${form}-${today()}.csv`, `\ufeff${text}\r\n`, "text/csv");
   }

@@ -3,9 +3,11 @@
 // `words` is a fingerprint of the row as it read when it was filled in.
 
 class ChecklistStore {
-  constructor(form, version, onTrouble) {
+  // `formerly`: the title of today for each that a column or blank had before.
+  constructor(form, version, formerly, onTrouble) {
     this.key = `checklist:${form}`;
     this.version = version;
+    this.formerly = formerly;
     this.onTrouble = onTrouble;
     this.unsaved = false; // what is on the screen could not be written
     this.memory = { head: {}, rows: {} };
@@ -26,12 +28,26 @@ class ChecklistStore {
     try {
       const record = JSON.parse(text);
       if (typeof record.rows !== "object" || typeof record.head !== "object") throw new Error("shape");
-      return record;
+      return this.renamed(record);
     } catch {
       this.keepDamaged(text);
       this.onTrouble("damaged");
       return this.memory;
     }
+  }
+
+  // What was written under an earlier title stays; where both are there, today's holds.
+  renamed(record) {
+    const today = (found) => {
+      for (const [old, title] of Object.entries(this.formerly)) {
+        if (!(old in found)) continue;
+        if (!(title in found)) found[title] = found[old];
+        delete found[old];
+      }
+    };
+    today(record.head);
+    for (const row of Object.values(record.rows)) today(row.fields);
+    return record;
   }
 
   keepDamaged(text) {
@@ -79,6 +95,7 @@ class ChecklistStore {
 
   // What comes from a file is added; where both have a field, the file's wins.
   merge(other) {
+    this.renamed(other);
     return this.write((record) => {
       Object.assign(record.head, other.head);
       for (const [id, row] of Object.entries(other.rows)) {

@@ -4,6 +4,8 @@
   const sheet = document.querySelector("[data-form]");
   if (!sheet) return;
   const { form, version, state: stateTitle } = sheet.dataset;
+  const filling = JSON.parse(sheet.dataset.filling);
+  const choices = new Map(filling.columns.map((column) => [column.title, column.choices]));
   const bar = document.querySelector("[data-fill-bar]");
   const message = bar.querySelector("[role=status]");
   const rows = [...sheet.querySelectorAll("tr.row")];
@@ -12,10 +14,10 @@
     blocked: "浏览器不允许在本机保存：屏幕上的内容还在，关闭前请“导出备份”。",
     damaged: "上次保存的内容已损坏，原样另存，没有丢掉；本页从空表开始。",
   };
-  const store = new ChecklistStore(form, version, (kind) => { message.textContent = TROUBLE[kind]; });
+  const store = new ChecklistStore(form, version, filling.formerly, (kind) => { message.textContent = TROUBLE[kind]; });
 
   // The number first: several rows of a form may share a name.
-  const name = (row) => `${row.id.replace("item-", "")} ${row.cells[1].firstChild.textContent}`;
+  const name = (row) => [".number", ".name"].map((part) => row.querySelector(part).textContent).join(" ");
   const made = new Map(rows.map((row) => [row, []]));
   const controls = (row) => made.get(row);
   const ROWS_AT_ONCE = 8; // hundreds of fields in one go would freeze an old machine
@@ -77,7 +79,7 @@
 
   function choice(cell) {
     const select = document.createElement("select");
-    for (const word of ["", ...cell.dataset.choices.split("、")]) select.append(new Option(word, word));
+    for (const word of ["", ...choices.get(cell.dataset.field)]) select.append(new Option(word, word));
     return select;
   }
 
@@ -91,7 +93,7 @@
 
   function control(cell, row) {
     if (cell.dataset.tick) return tick(cell, row);
-    const field = cell.dataset.choices ? choice(cell) : blank(cell);
+    const field = choices.get(cell.dataset.field) ? choice(cell) : blank(cell);
     field.dataset.title = cell.dataset.field;
     field.setAttribute("aria-label", `${name(row)}：${cell.dataset.field}`);
     field.addEventListener("input", () => save(row, cell.dataset.field));
@@ -170,14 +172,33 @@
     }
   }
 
+  // What a column of the CSV holds for a row: what is printed in it, or what was filled in.
+  function written(column, row, filled) {
+    if (column.from === "id") return row.id;
+    if (column.from === "group") return sheet.querySelector(`tr.group[data-part="${row.dataset.part}"]`).dataset.short;
+    if (column.from !== undefined) return row.cells[column.from].textContent.trim();
+    return filled[column.title] ?? "";
+  }
+
+  // The same lines as in the workbook of the form.
   function csv() {
-    const columns = [...new Set([...sheet.querySelectorAll("tr.row td[data-field]")].map((cell) => cell.dataset.field))];
-    const filled = rows.map((row) => {
-      const found = values(row);
-      return [row.id, ...columns.map((title) => found[title] ?? "")];
+    const found = new Map(heads.map((one) => [one.label, one.read()]));
+    const blanks = (lines) => lines.map((labels) => labels.flatMap((label) => [label, found.get(label)]));
+    const table = rows.map((row) => {
+      const filled = values(row);
+      return filling.columns.map((column) => written(column, row, filled));
     });
-    const head = heads.flatMap((one) => [one.label, one.read()]);
-    ChecklistFiles.saveCsv(form, version, [head], columns, filled);
+    const titles = filling.columns.map((column) => column.title);
+    const said = (found) => [...document.querySelectorAll(found)].map((line) => [line.textContent.trim()]);
+    ChecklistFiles.saveCsv(form, [
+      ...said(".form-title, .form-basis, .form-warning"),
+      [`表号 ${form}　数据版本 ${version}`],
+      ...blanks(filling.head),
+      titles,
+      ...table,
+      ...said(".form-hint"),
+      ...blanks(filling.foot),
+    ]);
   }
 
   async function load(file) {

@@ -1,0 +1,73 @@
+"""What several forms have in common: columns with the same meaning, words, the warning."""
+
+from __future__ import annotations
+
+from forms.definition import Column, Row, Tone
+from notice import wording
+from notice.ids import short
+from notice.queries import deadlines
+
+# How far a task is, as a department or a county says it.
+STATUSES: dict[str, Tone] = {
+    "未启动": "open",
+    "推进中": "doing",
+    "已完成": "done",
+    "滞后": "late",
+    "不涉及": "none",
+}
+WARNING = "“原文”是通知的字句；事项名称、内容和方法、分类为编写组建议，不作为执法依据。"
+NUMBER_HINT = "编号如 {example}，指通知{reference}里的一项任务；在网页上按编号可查原文和检查内容。"
+TIME_HINT = "状态填：{states}。时限（原文）照录通知，指{year}年的安排；空白的通知未写明"
+SHARED_HINT = "责任单位（原文）写“分工负责”的，通知没有写明谁做哪一部分。"
+
+
+def number(row: Row) -> str:
+    """The number by which people know the task: 10-9."""
+    return short(row.id)
+
+
+def label(row: Row) -> str:
+    """The editors' name of the task."""
+    return row.task.task.editorial.label
+
+
+def check(row: Row) -> str:
+    """What the editors suggest to check, and how."""
+    return row.task.task.editorial.check
+
+
+def text(row: Row) -> str:
+    """The notice's words."""
+    return row.task.task.text
+
+
+def lead(row: Row) -> str:
+    """The parties that the bracket says lead."""
+    return "、".join(party.short_name for party in row.task.owner.lead)
+
+
+def responsibility(row: Row) -> str:
+    """The bracket's words."""
+    return row.task.owner.responsibility
+
+
+def deadline(row: Row) -> str:
+    """The deadlines and frequencies that the notice sets, in its words."""
+    return deadlines(row.task)
+
+
+def item_title(row: Row) -> str:
+    """The title of the item, with the hazard where it has several."""
+    return row.task.owner.title
+
+
+def item_heading(row: Row) -> str:
+    """The item as summaries name it, hazards together: 第（十）项煤矿领域专项整治."""
+    return f"{wording.reference(row.task.item)}{row.task.item.title}"
+
+
+# By this column returned forms are matched with the data, whatever is sorted or filtered.
+ID = Column("任务编号（勿改）", lambda row: row.id, flat=True)
+POSITION = Column("序号", lambda row: str(row.position), paper=8, pocket=8, sheet=5)
+GROUP = Column("类别", lambda row: row.group, flat=True, sheet=6)
+NUMBER = Column("编号", number, paper=12, pocket=12, sheet=7, role="number")

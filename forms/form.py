@@ -1,0 +1,118 @@
+"""One form: a kind of form with the rows of one subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from forms.common import number
+from forms.definition import FormDefinition, Row, Subject
+from notice import wording
+from notice.models import Notice
+from notice.record.addresses import form_page
+
+
+@dataclass(frozen=True)
+class RowGroup:
+    """The rows under one heading; `short` is one word for it."""
+
+    title: str
+    short: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form to be printed or filled in."""
+
+    definition: FormDefinition
+    subject: Subject
+    notice: Notice
+
+    @property
+    def kind(self) -> str:
+        """The kind of form: inspection."""
+        return self.definition.kind
+
+    @property
+    def slug(self) -> str:
+        """The end of its form number: coal-mine."""
+        return self.subject.slug
+
+    @property
+    def name(self) -> str:
+        """The form number, which is also the name of its files: inspection-coal-mine."""
+        return f"{self.kind}-{self.slug}"
+
+    @property
+    def address(self) -> str:
+        """The page that shows the same form."""
+        return form_page(self.kind, self.slug)
+
+    @cached_property
+    def title(self) -> str:
+        """Its title."""
+        return self._filled_in(self.definition.title)
+
+    @property
+    def label(self) -> str:
+        """Its name in a list of forms of its kind."""
+        return self.subject.label or self.subject.name
+
+    @property
+    def listed(self) -> str:
+        """The anchor of the checklists page it is listed under."""
+        return self.subject.listed or self.definition.anchor
+
+    @property
+    def search(self) -> tuple[str, ...]:
+        """Other names by which people ask for it."""
+        return tuple(self._filled_in(words) for words in self.definition.search)
+
+    @cached_property
+    def groups(self) -> tuple[RowGroup, ...]:
+        """The rows by group; groups without rows are left out, positions count through."""
+        made, position = [], 0
+        for group in self.subject.groups:
+            numbered = enumerate(group.tasks, start=position + 1)
+            rows = tuple(Row(task, at, group.short) for at, task in numbered)
+            position += len(rows)
+            if rows:
+                made.append(RowGroup(group.title, group.short, rows))
+        return tuple(made)
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """All rows, in order."""
+        return tuple(row for group in self.groups for row in group.rows)
+
+    @cached_property
+    def references(self) -> str:
+        """The items the form rests on, in the notice's order: 第（三）、（五）至（八）项."""
+        return wording.references(row.task.item for row in self.rows)
+
+    @property
+    def basis(self) -> str:
+        """What the form rests on, as printed in its head."""
+        notice = self.notice
+        return f"{notice.number}《{notice.title}》{self.references}（{notice.year}年度）"
+
+    @cached_property
+    def hints(self) -> tuple[str, ...]:
+        """The lines under the table."""
+        return tuple(self._filled_in(words) for words in self.definition.hints)
+
+    @property
+    def empty_page(self) -> str:
+        """What its page says where no row is left."""
+        return self._filled_in(self.definition.empty_page)
+
+    def _filled_in(self, words: str) -> str:
+        first = self.rows[0] if "{example}" in words else None
+        return words.format(
+            subject=self.subject.name,
+            year=self.notice.year,
+            states="、".join(self.definition.states),
+            example=number(first) if first else "",
+            reference=first.task.reference if first else "",
+        )

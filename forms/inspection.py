@@ -1,0 +1,93 @@
+"""现场检查表: what an inspector checks at one enterprise of a sector; A4 upright, and A5."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from forms.common import GROUP, ID, NUMBER, NUMBER_HINT, POSITION, check, label, text
+from forms.definition import Column, Field, FormDefinition, Group, Subject, Tone
+from notice.models import Catalog, Sector
+from notice.queries import of_actor, sector_tasks
+from notice.record.addresses import sector_page
+
+STATES: dict[str, Tone] = {"符合": "done", "不符合": "bad", "不涉及": "none"}
+
+
+def groups(catalog: Catalog, sector: Sector) -> tuple[Group, ...]:
+    """What an inspector checks in a sector: enterprises first, then authorities.
+
+    What binds the authorities of every sector alike is on their own task lists, not here.
+    """
+    tasks = sector_tasks(catalog, sector)
+    own = of_actor(tasks.own, "enterprise")
+    naming = of_actor(tasks.naming, "enterprise")
+    everyone = of_actor(tasks.binding_all, "enterprise")
+    enterprises = {task.task.id for task in own + naming + everyone}
+    authorities = tuple(t for t in tasks.own + tasks.naming if t.task.id not in enterprises)
+    return (
+        Group(f"对企业：{sector.name}专项任务", "专项", own),
+        Group("对企业：其他条目点到本行业的任务", "点到", naming),
+        Group("对企业：各行业通用的任务", "通用", everyone),
+        Group("对监管部门和属地党委政府", "监管", authorities),
+    )
+
+
+def _subjects(catalog: Catalog) -> Iterator[Subject]:
+    for sector in catalog.sectors:
+        yield Subject(sector.slug, sector.name, sector_page(sector), groups(catalog, sector))
+
+
+INSPECTION = FormDefinition(
+    kind="inspection",
+    name="现场检查表",
+    audience="执法检查",
+    purpose="按行业领域的现场检查表，A4 打印",
+    heading="执法检查：现场检查表",
+    anchor="inspection",
+    title="{subject}安全生产现场检查表",
+    search=("{subject}检查表",),
+    worksheet="检查表",
+    subjects=_subjects,
+    columns=(
+        ID,
+        POSITION,
+        NUMBER,
+        GROUP,
+        Column("检查事项", label, paper=22, pocket=0, sheet=13, role="name"),
+        Column("检查内容和方法", check, share=1.25, sheet=32),
+        Column("原文", text, sheet=32, role="quote"),
+        Column(
+            "结果",
+            fill="choice",
+            choices=tuple(STATES),
+            boxes=True,
+            paper=8,
+            pocket=8,
+            sheet=8,
+        ),
+        Column("问题描述／取证编号", paper=30, pocket=34, sheet=30),
+    ),
+    head=(
+        (Field("被检查单位"),),
+        (Field("地点"), Field("日期", "date")),
+        (Field("检查方式", "choices", ("四不两直", "交叉", "远程+现场")),),
+    ),
+    foot=(
+        (Field("结论", "choice", ("未发现问题", "发现问题")),),
+        (Field("问题项数", "number"), Field("其中重大项数", "number", formerly=("重大项数",))),
+        (
+            Field("检查人员（签字）", formerly=("检查人员",)),
+            Field("执法证号"),
+        ),
+        (
+            Field("被检查单位负责人（签字）", formerly=("被检查单位负责人",)),
+            Field("签字日期", "date"),
+        ),
+        (Field("复查人（签字）", formerly=("复查人",)), Field("复查日期", "date")),
+    ),
+    state="结果",
+    states=STATES,
+    hints=(NUMBER_HINT,),
+    landscape=False,
+    pocket=True,
+)

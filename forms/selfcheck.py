@@ -1,0 +1,88 @@
+"""企业自查表: what an enterprise of a sector must itself do; A4 across."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from forms.common import GROUP, ID, NUMBER, NUMBER_HINT, POSITION, check, label, text
+from forms.definition import Column, Field, FormDefinition, Group, Subject, Tone
+from notice.models import Catalog, Sector
+from notice.queries import of_actor, sector_tasks
+from notice.record.addresses import sector_page
+
+STATES: dict[str, Tone] = {"是": "done", "否": "bad", "不涉及": "none"}
+
+
+def groups(catalog: Catalog, sector: Sector) -> tuple[Group, ...]:
+    """What an enterprise of a sector must itself do."""
+    tasks = sector_tasks(catalog, sector)
+    return (
+        Group(f"{sector.name}专项任务", "专项", of_actor(tasks.own, "enterprise")),
+        Group("其他条目点到本行业的任务", "点到", of_actor(tasks.naming, "enterprise")),
+        Group("各行业通用的任务", "通用", of_actor(tasks.binding_all, "enterprise")),
+    )
+
+
+def _subjects(catalog: Catalog) -> Iterator[Subject]:
+    for sector in catalog.sectors:
+        yield Subject(sector.slug, sector.name, sector_page(sector), groups(catalog, sector))
+
+
+SELFCHECK = FormDefinition(
+    kind="selfcheck",
+    name="企业自查表",
+    audience="企业自查",
+    purpose="只列企业自己要做的，按行业领域",
+    heading="企业自查：自查表",
+    anchor="enterprise",
+    title="{subject}企业安全生产自查表",
+    search=("{subject}自查表",),
+    worksheet="自查表",
+    subjects=_subjects,
+    columns=(
+        ID,
+        POSITION,
+        NUMBER,
+        GROUP,
+        Column("自查事项", label, paper=24, sheet=12, role="name"),
+        Column(
+            "自查内容和方法",
+            check,
+            share=1.25,
+            sheet=26,
+            formerly=("自查内容", "自查内容（编写组建议）"),
+        ),
+        Column("原文", text, sheet=26, role="quote"),
+        Column("结果", fill="choice", choices=tuple(STATES), boxes=True, paper=8, sheet=7),
+        Column("隐患描述", paper=28, sheet=15),
+        Column("重大", fill="choice", choices=("是",), boxes=True, paper=8, sheet=5),
+        Column("整改措施", paper=28, sheet=15),
+        Column("资金", paper=13, sheet=7),
+        Column("责任人", paper=16, sheet=8),
+        Column("时限", fill="date", paper=16, sheet=10),
+        Column("复查人／日期", paper=20, sheet=10),
+    ),
+    head=((Field("企业名称"), Field("自查周期"), Field("日期", "date")),),
+    foot=(
+        (
+            Field(
+                "重大事故隐患“双报告”",
+                "choices",
+                ("已报部门", "已向职工报告"),
+                formerly=("重大事故隐患双报告",),
+            ),
+        ),
+        (
+            Field("主要负责人（签字）"),
+            Field("安全总监"),
+            Field("自查人"),
+        ),
+        (Field("企业盖章", "seal"), Field("盖章日期", "date")),
+    ),
+    state="结果",
+    states=STATES,
+    due="时限",
+    hints=(NUMBER_HINT,),
+    empty="没有落到企业的任务",
+    empty_page="通知中关于{subject}的任务都由监管部门和属地党委政府承担，所以没有企业自查表。",
+)

@@ -1,0 +1,86 @@
+"""任务清单: a department's tasks: led and named first, 泛指 and implied apart; A4 across."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from forms.common import (
+    GROUP,
+    ID,
+    NUMBER,
+    SHARED_HINT,
+    STATUSES,
+    TIME_HINT,
+    deadline,
+    label,
+    lead,
+    responsibility,
+    text,
+)
+from forms.definition import Column, Field, FormDefinition, Group, Subject
+from notice.models import Catalog, Department
+from notice.queries import department_tasks, duties
+from notice.record.addresses import department_page
+from notice.resolved import remark
+
+
+def groups(catalog: Catalog, party: Department) -> tuple[Group, ...]:
+    """A party's tasks: led, named, then apart those it may be reached by or is added to."""
+    who = duties(catalog, party)
+    source = remark(catalog)
+    basis = source.basis if source else ""
+    return (
+        Group("牵头的任务（原文写明）", "牵头", department_tasks(who.lead)),
+        Group("点名的任务", "点名", department_tasks(who.named)),
+        Group("泛指可能涉及的任务（未点名）", "泛指", department_tasks(who.collective)),
+        Group(f"{basis}负责的任务", "一并负责", department_tasks(who.implied)),
+    )
+
+
+def _subjects(catalog: Catalog) -> Iterator[Subject]:
+    for party in catalog.departments:
+        yield Subject(
+            party.slug,
+            party.short_name,
+            department_page(party),
+            groups(catalog, party),
+            label=f"{party.short_name}（统称）" if party.kind == "collective" else "",
+            listed="counties" if party.kind == "local" else "",
+        )
+
+
+TASKS = FormDefinition(
+    kind="tasks",
+    name="任务清单",
+    audience="省直部门",
+    purpose="本部门牵头、点名、可能涉及的任务，一张清单",
+    heading="省直部门：任务清单",
+    anchor="departments",
+    title="{subject}任务清单",
+    worksheet="任务清单",
+    subjects=_subjects,
+    columns=(
+        ID,
+        NUMBER,
+        GROUP,
+        Column("任务", label, paper=23, sheet=12, role="name"),
+        Column("原文", text, sheet=28),
+        Column("牵头（原文写明）", lead, paper=14, sheet=7),
+        Column("责任单位（原文）", responsibility, paper=42, sheet=20),
+        Column("时限（原文）", deadline, paper=20, sheet=9, formerly=("完成时限（原文）",)),
+        Column("本单位责任人", paper=15, sheet=8),
+        Column("电话", paper=18, sheet=11),
+        Column("本地时限", fill="date", paper=14, sheet=10),
+        Column("状态", fill="choice", choices=tuple(STATUSES), paper=13, sheet=7),
+        Column("完成率", fill="percent", paper=11, sheet=6),
+        Column("进展／佐证", paper=20, sheet=13),
+        Column("问题及措施", paper=20, sheet=13),
+        Column("更新日期", fill="date", paper=14, sheet=10),
+    ),
+    head=((Field("填报单位（盖章）"), Field("填报日期", "date")),),
+    foot=((Field("填报人"), Field("审核人"), Field("分管负责人")),),
+    state="状态",
+    states=STATUSES,
+    due="本地时限",
+    hints=(f"{TIME_HINT}。", SHARED_HINT),
+)

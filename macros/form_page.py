@@ -1,0 +1,71 @@
+"""What the one template of forms is given, and what filling a form in on the page needs to know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from forms.common import GROUP, ID
+from forms.definition import Column, FormDefinition, spans
+from forms.form import Form
+
+USABLE = {True: 277, False: 186}  # millimetres between the margins of A4, across and upright
+
+
+@dataclass(frozen=True)
+class ColumnWidth:
+    """A column of the page, and the hundredths of the sheet it takes: the class w12."""
+
+    column: Column
+    hundredths: int
+
+
+def form_page_values(form: Form) -> dict[str, Any]:
+    """The context of forms/form.md.jinja."""
+    definition = form.definition
+    return {
+        "form": form,
+        "columns": _widths(definition),
+        "width": sum(len(column.heads) for column in definition.printed),
+        "head": spans(definition.head),
+        "foot": spans(definition.foot),
+        "filling": _filling(definition),
+    }
+
+
+def _widths(definition: FormDefinition) -> list[ColumnWidth]:
+    """The widths on A4 as shares, so that screen and paper agree."""
+    usable = USABLE[definition.landscape]
+    columns = definition.printed
+    left = usable - sum(column.paper * len(column.heads) for column in columns)
+    shares = sum(column.share for column in columns if not column.paper)
+    return [
+        ColumnWidth(c, round(100 * (c.paper or left * c.share / shares) / usable)) for c in columns
+    ]
+
+
+def _filling(definition: FormDefinition) -> dict[str, Any]:
+    """For docs/assets/js/checklist.js: columns in the order of workbook and CSV, and old titles.
+
+    `from` says where a given column is read: the row's id, its group, or a cell by number.
+    """
+    cells: dict[str, int] = {}
+    at = 0
+    for column in definition.printed:
+        cells[column.title] = at
+        at += len(column.heads)
+    columns = []
+    for column in definition.columns:
+        entry: dict[str, Any] = {"title": column.title}
+        if column.shows is None:
+            entry |= {"choices": column.choices} if column.choices else {}
+        elif column.title in cells:
+            entry["from"] = cells[column.title]
+        else:
+            entry["from"] = {ID.shows: "id", GROUP.shows: "group"}[column.shows]
+        columns.append(entry)
+    lines = {
+        part: [[field.label for field in line] for line in lines]
+        for part, lines in (("head", definition.head), ("foot", definition.foot))
+    }
+    return {"columns": columns, "formerly": definition.formerly, **lines}
