@@ -8,7 +8,7 @@ from notice.record.changes import (
     by_kind,
     by_party,
     by_sector,
-    classing,
+    classification,
     diff_catalogs,
     sector_names,
 )
@@ -25,7 +25,7 @@ def report(base: Catalog, head: Catalog) -> str:
         .render(
             changes=changes,
             by_kind=by_kind,
-            classing=lambda entry: classing(entry, names),
+            classification=lambda entry: classification(entry, names),
             before=data_version(base),
             after=data_version(head),
             parties=by_party(changes, head),

@@ -9,7 +9,7 @@ dictionary and error texts are made from them (`notice.schema`). The first sente
 
 from __future__ import annotations
 
-from datetime import date
+import datetime
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -184,7 +184,7 @@ class Notice(Record, title="通知"):
     title: Text = Field(description="标题。来文没有标题行，取自公开文本。")
     year: int = Field(description="通知安排哪一年的工作。")
     issuer: Text = Field(description="发文机关（落款）。与来文逐字一致。")
-    issued: date = Field(description="成文日期，写成 YYYY-MM-DD，不加引号。")
+    issued: datetime.date = Field(description="成文日期，写成 YYYY-MM-DD，不加引号。")
     addressees: Text = Field(description="主送机关一行。与来文逐字一致，末尾的冒号也算。")
     preamble: Text = Field(description="第一部分之前的一段话。与来文逐字一致。")
     release: Text = Field(description="公开属性一行。与来文逐字一致。")
@@ -270,13 +270,13 @@ class TaskState(Record):
     text: Text
     label: Text
     check: Text
-    classing: Text
+    classification: Text
 
 
 class TaskChange(Record):
     """What a revision did to one task; `parties` and `sectors` are slugs, before or after.
 
-    `became` is where a task that went has gone, as `Retired.moved_to` has it.
+    `moved_to` is where a task that was removed has gone, as `Retired.moved_to` has it.
     """
 
     kinds: Some[ChangeKind]
@@ -284,13 +284,13 @@ class TaskChange(Record):
     sectors: Many[Slug]
     before: TaskState | None
     after: TaskState | None
-    became: Many[Text] = ()
+    moved_to: Many[Text] = ()
 
 
 class Revision(Record):
     """A recorded revision: from which version of the data to which, when, why, which tasks."""
 
-    day: date
+    date: datetime.date
     before: Text
     after: Text
     reason: Text

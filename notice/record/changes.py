@@ -18,13 +18,13 @@ ALIKE = 0.6  # of the characters in common: then it is the same task under anoth
 class Change:
     """A task before and after, one of which may be missing, and what happened to it.
 
-    `became` holds where a task that went is recorded to have gone: #item-10-9.
+    `moved_to` holds where a task that was removed is recorded to have gone: #item-10-9.
     """
 
     old: ResolvedTask | None
     new: ResolvedTask | None
     kinds: tuple[ChangeKind, ...]
-    became: tuple[str, ...] = ()
+    moved_to: tuple[str, ...] = ()
 
     @property
     def entry(self) -> ResolvedTask:
@@ -52,15 +52,15 @@ class Change:
 
 
 def diff_catalogs(base: Catalog, head: Catalog) -> tuple[Change, ...]:
-    """Every task that is different, in the order of `head`, those that went at the end."""
+    """Every task that is different, in the order of `head`, those that were removed at the end."""
     old, new = resolved_tasks(base), resolved_tasks(head)
     pairs = _pairs(old, new, head)
     before = {after: entry for entry, after in pairs.items()}
     moved = _moved(old, new, pairs)
     found = [_change(before.get(entry), entry, entry in moved) for entry in new]
-    became = {retired.address: retired.moved_to for retired in head.retired}
+    moved_to = {retired.address: retired.moved_to for retired in head.retired}
     found += [
-        Change(entry, None, ("gone",), became.get(f"#{entry.task.id}", ()))
+        Change(entry, None, ("removed",), moved_to.get(f"#{entry.task.id}", ()))
         for entry in old
         if entry not in pairs
     ]
@@ -69,18 +69,18 @@ def diff_catalogs(base: Catalog, head: Catalog) -> tuple[Change, ...]:
 
 def _change(old: ResolvedTask | None, new: ResolvedTask, moved: bool) -> Change:
     if old is None:
-        return Change(None, new, ("came",))
+        return Change(None, new, ("added",))
     happened: dict[ChangeKind, bool] = {
-        "words": old.task.text != new.task.text,
-        "hands": old.owner.responsibility != new.owner.responsibility,
-        "renamed": old.task.id != new.task.id,
+        "reworded": old.task.text != new.task.text,
+        "reassigned": old.owner.responsibility != new.owner.responsibility,
+        "renumbered": old.task.id != new.task.id,
         "moved": moved,
-        "ours": _ours(old) != _ours(new),
+        "editorial": _editorial(old) != _editorial(new),
     }
     return Change(old, new, tuple(kind for kind, is_so in happened.items() if is_so))
 
 
-def _ours(entry: ResolvedTask) -> tuple[object, ...]:
+def _editorial(entry: ResolvedTask) -> tuple[object, ...]:
     task = entry.task
     measures = tuple((measure.quote, measure.kind) for measure in task.measures)
     return task.editorial.label, task.editorial.check, task.actors, entry.sectors, measures
@@ -134,7 +134,7 @@ def _moved(
     }
 
 
-def classing(entry: ResolvedTask, names: Mapping[str, str]) -> str:
+def classification(entry: ResolvedTask, names: Mapping[str, str]) -> str:
     """How the editors class a task, in words; `names` are those of the sectors by slug."""
     actors = "、".join(ACTORS[actor] for actor in entry.task.actors)
     sectors = "、".join(names.get(slug, slug) for slug in entry.sectors)
@@ -148,15 +148,15 @@ def sector_names(catalog: Catalog) -> dict[str, str]:
 
 
 def marked(old: str, new: str) -> Iterator[tuple[str, str]]:
-    """The two texts as runs: ("same" | "gone" | "came", characters)."""
+    """The two texts as runs: ("same" | "removed" | "added", characters)."""
     for tag, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":
             yield "same", old[a:b]
             continue
         if a < b:
-            yield "gone", old[a:b]
+            yield "removed", old[a:b]
         if c < d:
-            yield "came", new[c:d]
+            yield "added", new[c:d]
 
 
 def by_kind(changes: Sequence[Change]) -> dict[str, tuple[str, ...]]:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from notice.models import Catalog, Department, History, Revision, TaskChange, TaskState
 from notice.problems import Problem, shown
-from notice.record.changes import Change, classing, diff_catalogs, sector_names
+from notice.record.changes import Change, classification, diff_catalogs, sector_names
 from notice.resolved import ResolvedTask
 from notice.version import data_version
 
@@ -56,7 +56,7 @@ def with_revision(base: Catalog, head: Catalog, day: date, reason: str) -> Histo
         return None
     names = sector_names(base), sector_names(head)
     changes = tuple(_recorded(change, *names) for change in diff_catalogs(base, head))
-    revision = Revision(day=day, before=before, after=after, reason=reason, changes=changes)
+    revision = Revision(date=day, before=before, after=after, reason=reason, changes=changes)
     return History(since=history.since, revisions=(*history.revisions, revision))
 
 
@@ -75,7 +75,7 @@ def _recorded(change: Change, old: Mapping[str, str], new: Mapping[str, str]) ->
         sectors=change.sectors,
         before=_state(change.old, old),
         after=_state(change.new, new),
-        became=change.became,
+        moved_to=change.moved_to,
     )
 
 
@@ -90,7 +90,7 @@ def _state(entry: ResolvedTask | None, sectors: Mapping[str, str]) -> TaskState 
         text=task.text,
         label=task.editorial.label,
         check=task.editorial.check,
-        classing=classing(entry, sectors),
+        classification=classification(entry, sectors),
     )
 
 

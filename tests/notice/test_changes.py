@@ -14,7 +14,14 @@ import pytest
 from macros.changes import report
 from notice.catalog import load_catalog
 from notice.models import Catalog
-from notice.record.changes import by_party, by_sector, classing, diff_catalogs, marked, sector_names
+from notice.record.changes import (
+    by_party,
+    by_sector,
+    classification,
+    diff_catalogs,
+    marked,
+    sector_names,
+)
 from notice.record.history import read_history
 from notice.resolved import resolved_tasks
 from tests.conftest import SMALL
@@ -68,24 +75,24 @@ def test_nothing_changed(small: Catalog) -> None:
 @pytest.mark.parametrize(
     ("edits", "retired", "expected"),
     [
-        ([("id: item-1-1", "id: item-1-2")], "[]", [("1-2", ("renamed",))]),
+        ([("id: item-1-1", "id: item-1-2")], "[]", [("1-2", ("renumbered",))]),
         ([(FIRST + SECOND, SECOND + FIRST)], "[]", [("3-1", ("moved",))]),
-        ([("严查“三无”船舶，", "严查严管“三无”船舶，")], "[]", [("3-2", ("words",))]),
-        ([HANDS], "[]", [("1-1", ("hands",))]),
-        ([("label: 季度会议", "label: 每季会议")], "[]", [("1-1", ("ours",))]),
-        ([CLASSING], "[]", [("2-1", ("ours",))]),
-        ([("kind: cadence", "kind: deadline")], "[]", [("1-1", ("ours",))]),
-        ([("actors: [party-government]", "actors: [everyone]")], "[]", [("1-1", ("ours",))]),
-        ([(SECOND, "")], "[]", [("3-1", ("gone",))]),
+        ([("严查“三无”船舶，", "严查严管“三无”船舶，")], "[]", [("3-2", ("reworded",))]),
+        ([HANDS], "[]", [("1-1", ("reassigned",))]),
+        ([("label: 季度会议", "label: 每季会议")], "[]", [("1-1", ("editorial",))]),
+        ([CLASSING], "[]", [("2-1", ("editorial",))]),
+        ([("kind: cadence", "kind: deadline")], "[]", [("1-1", ("editorial",))]),
+        ([("actors: [party-government]", "actors: [everyone]")], "[]", [("1-1", ("editorial",))]),
+        ([(SECOND, "")], "[]", [("3-1", ("removed",))]),
         (
             [(FIRST, SPLIT)],
             "- {address: '#item-3-2', moved_to: ['#item-3-3', '#item-3-4'], reason: 拆}\n",
-            [("3-3", ("came",)), ("3-4", ("came",)), ("3-2", ("gone",))],
+            [("3-3", ("added",)), ("3-4", ("added",)), ("3-2", ("removed",))],
         ),
         (
             [("id: item-2-1", "id: item-2-2"), ("text: 企业要自查。", "text: 全面排查隐患。")],
             "- {address: '#item-2-1', moved_to: ['#item-2-2'], reason: 改写}\n",
-            [("2-2", ("words", "renamed"))],
+            [("2-2", ("reworded", "renumbered"))],
         ),
     ],
 )  # fmt: skip
@@ -100,7 +107,7 @@ def test_what_happened(
 
 
 def test_the_other_way_round_is_an_addition(small: Catalog, tmp_path: Path) -> None:
-    assert told(edited(tmp_path, (SECOND, "")), small) == [("3-1", ("came",))]
+    assert told(edited(tmp_path, (SECOND, "")), small) == [("3-1", ("added",))]
 
 
 def test_of_two_alike_the_first_and_equal_words_before_like_ones(
@@ -108,17 +115,17 @@ def test_of_two_alike_the_first_and_equal_words_before_like_ones(
 ) -> None:
     twice = FIRST.replace("3-2", "3-7") + FIRST.replace("3-2", "3-8")
     assert told(small, edited(tmp_path / "twice", (FIRST, twice))) == [
-        ("3-7", ("renamed",)), ("3-8", ("came",)),
+        ("3-7", ("renumbered",)), ("3-8", ("added",)),
     ]  # fmt: skip
     best = "".join(
         FIRST.replace("3-2", f"3-{number}").replace("严查", word)
         for number, word in ((5, "彻查"), (6, "严查"), (7, "普查"))
     )
-    assert ("3-6", ("renamed",)) in told(small, edited(tmp_path / "best", (FIRST, best)))
+    assert ("3-6", ("renumbered",)) in told(small, edited(tmp_path / "best", (FIRST, best)))
     like = FIRST.replace("3-2", "3-3").replace("严查", "彻查")
     base = edited(tmp_path / "base", (FIRST, FIRST + like))
     head = edited(tmp_path / "head", (FIRST, like.replace("3-3", "3-9")))
-    assert told(base, head) == [("3-9", ("renamed",)), ("3-2", ("gone",))]
+    assert told(base, head) == [("3-9", ("renumbered",)), ("3-2", ("removed",))]
 
 
 def test_where_a_task_has_gone(small: Catalog, tmp_path: Path) -> None:
@@ -142,9 +149,9 @@ def test_who_is_told_of_it(small: Catalog, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "runs"),
     [
-        ("甲乙丙", "甲丁丙戊", [("same", "甲"), ("gone", "乙"), ("came", "丁"), ("same", "丙"), ("came", "戊")]),
-        ("甲乙", "甲", [("same", "甲"), ("gone", "乙")]),
-        ("甲" + "安全" * 120, "乙丙" + "安全" * 120, [("gone", "甲"), ("came", "乙丙"), ("same", "安全" * 120)]),
+        ("甲乙丙", "甲丁丙戊", [("same", "甲"), ("removed", "乙"), ("added", "丁"), ("same", "丙"), ("added", "戊")]),
+        ("甲乙", "甲", [("same", "甲"), ("removed", "乙")]),
+        ("甲" + "安全" * 120, "乙丙" + "安全" * 120, [("removed", "甲"), ("added", "乙丙"), ("same", "安全" * 120)]),
     ],
 )  # fmt: skip
 def test_marked_words(old: str, new: str, runs: list[tuple[str, str]]) -> None:
@@ -153,13 +160,13 @@ def test_marked_words(old: str, new: str, runs: list[tuple[str, str]]) -> None:
 
 def test_how_a_task_is_classed(small: Catalog, tmp_path: Path) -> None:
     first, second, *_ = resolved_tasks(small)
-    assert classing(first, {}) == "对象：党委政府；行业：不分；频次“每季度召开一次会议”"
-    assert classing(second, sector_names(small)) == "对象：企业；行业：各行业"
+    assert classification(first, {}) == "对象：党委政府；行业：不分；频次“每季度召开一次会议”"
+    assert classification(second, sector_names(small)) == "对象：企业；行业：各行业"
     more = ("cadence}", "cadence}\n                  - {quote: 一次, kind: target}")
     both = ("sectors: [ship]", "sectors: [ship, typhoon]")
     first, _, third, _ = resolved_tasks(edited(tmp_path, more, both))
-    assert classing(first, {}).endswith("；频次“每季度召开一次会议”；目标“一次”")
-    assert classing(third, {"typhoon": "台风"}) == "对象：监管部门、企业；行业：ship、台风"
+    assert classification(first, {}).endswith("；频次“每季度召开一次会议”；目标“一次”")
+    assert classification(third, {"typhoon": "台风"}) == "对象：监管部门、企业；行业：ship、台风"
 
 
 def test_the_report(small: Catalog, tmp_path: Path) -> None:

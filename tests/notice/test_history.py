@@ -116,13 +116,13 @@ def test_nothing_recorded_is_said_so(small: Catalog, tmp_path: Path) -> None:
     "content",
     [
         b"", b"\xff", b"[]", b'{"since": 1, "revisions": []}',
-        b'{"since": "a", "revisions": [{"day": "2031-03-05", "before": "b", "after": "c",'
-        b' "reason": "x", "changes": [{"kinds": ["came"], "parties": [], "sectors": [],'
+        b'{"since": "a", "revisions": [{"date": "2031-03-05", "before": "b", "after": "c",'
+        b' "reason": "x", "changes": [{"kinds": ["added"], "parties": [], "sectors": [],'
         b' "before": null, "after": null}]}]}',
-        b'{"since": "b", "revisions": [{"day": "2031-03-05", "before": "b", "after": "c",'
-        b' "reason": "x", "changes": [{"kinds": ["came"], "parties": [], "sectors": [],'
+        b'{"since": "b", "revisions": [{"date": "2031-03-05", "before": "b", "after": "c",'
+        b' "reason": "x", "changes": [{"kinds": ["added"], "parties": [], "sectors": [],'
         b' "before": null, "after": null}]}]}',
-        b'{"since": "a", "revisions": [{"day": "2031-03-05", "before": "b", "after": "c",'
+        b'{"since": "a", "revisions": [{"date": "2031-03-05", "before": "b", "after": "c",'
         b' "reason": "x", "changes": []}]}',
     ],
 )  # fmt: skip
