@@ -7,17 +7,8 @@ from __future__ import annotations
 
 import json
 
-from notice.models import (
-    Catalog,
-    Department,
-    Editorial,
-    Item,
-    Measure,
-    Notice,
-    Record,
-    Sector,
-    Term,
-)
+from notice.base import Record
+from notice.models import Catalog, Department, Editorial, Item, Measure, Notice, Sector, Term
 from notice.record.addresses import item_page
 from notice.resolved import ResolvedClause, resolved_clauses, tasks_of
 from notice.terms import occurrences

@@ -23,7 +23,6 @@ from notice.matrix import MARKS
 from notice.models import Catalog
 from notice.reading.source_lines import SourceLines
 from notice.record.addresses import place
-from notice.record.changes import marked
 from notice.record.retired import tombstones
 from notice.resolved import remark
 from notice.version import data_version, fingerprint
@@ -91,7 +90,6 @@ def environment(
         figures=lambda: figures(catalog),
         hard_figures=lambda: hard_figures(catalog),
         words=vocabulary,
-        marked=marked,
         MARKS=MARKS,
         fingerprint=fingerprint,
         remark=remark(catalog),

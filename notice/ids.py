@@ -25,8 +25,8 @@ def item_id(number: int) -> str:
 
 
 def short(id_: str) -> str:
-    """An id as people read and write it, 编号: item-10-9 → 10-9."""
-    return id_.removeprefix(_PREFIX)
+    """An id, or the anchor #item-10-9, as people read and write it, 编号: item-10-9 → 10-9."""
+    return id_.removeprefix("#").removeprefix(_PREFIX)
 
 
 def from_short(number: str) -> str:

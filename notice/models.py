@@ -10,13 +10,14 @@ dictionary and error texts are made from them (`notice.schema`). The first sente
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from notice.base import Many, Record, Slug, Some, Text
+from notice.record.models import History
 from notice.vocabulary import (
     Actor,
-    ChangeKind,
     Duty,
     MeasureKind,
     NameStatus,
@@ -26,36 +27,12 @@ from notice.vocabulary import (
     TermStatus,
 )
 
-T = TypeVar("T")
-Text = Annotated[str, Field(min_length=1)]
-SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-Slug = Annotated[str, Field(pattern=SLUG)]
 # What `Item.number` and the numerals of the notice can be made of.
 ITEM_ID = r"^item-[1-9][0-9]{0,2}$"
 # A page (sectors/typhoon/; the home page is /), a file, an anchor of a page, a task's id anywhere.
 _PART = r"[a-z0-9-]+(\.[a-z0-9-]+)*"
 ADDRESS_PATTERN = rf"^((/|({_PART}/)+({_PART})?|{_PART})(#[a-z0-9_-]+)?|#item-[0-9-]+)$"
-# YAML gives lists, frozen records hold tuples: the one place where a conversion is allowed.
-Many = Annotated[tuple[T, ...], Field(strict=False)]
-Some = Annotated[tuple[T, ...], Field(strict=False, min_length=1)]
-
 LABEL_LENGTH = 12
-
-
-class Record(BaseModel):
-    """Base of all records: exact types, no unknown key, immutable.
-
-    A record is loaded once and is equal only to itself: comparing 33 parties field by field over
-    every clause was a fifth of a build.
-    """
-
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
-
-    def __eq__(self, other: object) -> bool:
-        return self is other
-
-    def __hash__(self) -> int:
-        return id(self)
 
 
 class Measure(Record, title="数字和时限"):
@@ -259,54 +236,6 @@ DATA_FILES: dict[str, Any] = {
     "glossary": list[Term],
     "retired": list[Retired],
 }
-
-
-class TaskState(Record):
-    """A task as it was when a revision was recorded."""
-
-    id: Text
-    reference: Text
-    responsibility: str
-    text: Text
-    label: Text
-    check: Text
-    classification: Text
-
-
-class TaskChange(Record):
-    """What a revision did to one task; `parties` and `sectors` are slugs, before or after.
-
-    `moved_to` is where a task that was removed has gone, as `Retired.moved_to` has it.
-    """
-
-    kinds: Some[ChangeKind]
-    parties: Many[Slug]
-    sectors: Many[Slug]
-    before: TaskState | None
-    after: TaskState | None
-    moved_to: Many[Text] = ()
-
-
-class Revision(Record):
-    """A recorded revision: from which version of the data to which, when, why, which tasks."""
-
-    date: datetime.date
-    before: Text
-    after: Text
-    reason: Text
-    changes: Many[TaskChange]
-
-
-class History(Record):
-    """`data/history.json`, written by `scripts/changes.py --record` only; oldest first."""
-
-    since: Text
-    revisions: Many[Revision]
-
-    @property
-    def latest(self) -> str:
-        """The version of the data up to which revisions are recorded."""
-        return self.revisions[-1].after if self.revisions else self.since
 
 
 class Catalog(Record):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from notice.models import ADDRESS_PATTERN, DATA_FILES, ITEM_ID, SLUG
+from notice.base import SLUG
+from notice.models import ADDRESS_PATTERN, DATA_FILES, ITEM_ID
 from notice.schema.json_schema import Schema, node_at, record, schema
 
 Path = tuple[str | int, ...]

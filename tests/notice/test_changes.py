@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.changes import report
+from macros.changes import one_line, report
 from notice.catalog import load_catalog
 from notice.models import Catalog
 from notice.record.changes import (
@@ -20,9 +20,11 @@ from notice.record.changes import (
     classification,
     diff_catalogs,
     marked,
+    party_names,
     sector_names,
 )
 from notice.record.history import read_history
+from notice.record.models import TaskChange
 from notice.resolved import resolved_tasks
 from tests.conftest import SMALL
 
@@ -131,19 +133,39 @@ def test_of_two_alike_the_first_and_equal_words_before_like_ones(
 def test_where_a_task_has_gone(small: Catalog, tmp_path: Path) -> None:
     retired = "- {address: '#item-3-2', moved_to: ['#item-3-3', '#item-3-4'], reason: 拆}\n"
     head = edited(tmp_path, (FIRST, SPLIT), retired=retired)
-    assert "3&#45;2** 三无船舶：去掉，现见 3&#45;3、3&#45;4" in report(small, head)
+    assert "3-2 三无船舶</strong>：去掉，现见 3-3、3-4" in report(small, head)
 
 
 def test_who_is_told_of_it(small: Catalog, tmp_path: Path) -> None:
     changes = diff_catalogs(small, edited(tmp_path, HANDS, CLASSING))
-    assert {name: [c.number for c in own] for name, own in by_party(changes, small).items()} == {
+
+    def numbers(groups: dict[str, tuple[TaskChange, ...]]) -> dict[str, list[str]]:
+        return {name: [change.number for change in own] for name, own in groups.items()}
+
+    assert numbers(by_party(changes, party_names(small))) == {
         "省甲厅": ["1-1"], "省乙局": ["1-1"], "通知未写明": ["2-1"],
     }  # fmt: skip
-    sectors = {name: [c.number for c in own] for name, own in by_sector(changes, small).items()}
-    assert sectors == {"船舶": ["2-1"], "各行业": ["2-1"]}
+    assert numbers(by_sector(changes, sector_names(small))) == {
+        "船舶": ["2-1"], "各行业": ["2-1"],
+    }  # fmt: skip
     unlisted = small.model_copy(update={"departments": (), "sectors": ()})
-    assert [*by_party(changes, unlisted)] == ["省甲厅", "省乙局", "通知未写明"]
-    assert [*by_sector(changes, unlisted)] == ["各行业", "ship"]
+    assert [*by_party(changes, party_names(unlisted))] == ["jia", "yi", "通知未写明"]
+    assert [*by_party(changes, party_names(unlisted, small))] == ["省甲厅", "省乙局", "通知未写明"]
+    assert [*by_sector(changes, sector_names(unlisted))] == ["各行业", "ship"]
+
+
+def test_a_party_at_two_addresses_is_one_party(small: Catalog, tmp_path: Path) -> None:
+    """Its address changed with its name kept: what concerned it before and after is its own."""
+    head = edited(tmp_path, HANDS)
+    moved = [
+        party.model_copy(update={"slug": "bing"}) if party.slug == "jia" else party
+        for party in head.departments
+    ]
+    names = party_names(head.model_copy(update={"departments": tuple(moved)}), small)
+    changes = diff_catalogs(small, head)
+    assert [(name, len(own)) for name, own in by_party(changes, names).items()] == [
+        ("省甲厅", 1), ("省乙局", 1),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -178,14 +200,22 @@ def test_the_report(small: Catalog, tmp_path: Path) -> None:
     )
     text = report(small, head)
     assert "共 3 项任务有变化" in text
-    assert "严查<ins>严管</ins>" in text.replace("&#34;", "")
-    assert "（省<del>" in text
-    assert "<b>" not in text  # data is told, never obeyed
+    assert "<li>原文：严查<ins>严管</ins>“三无”船舶，</li>" in text
+    assert "<li>责任：（省<del>" in text
+    assert "<b>" not in text  # data is shown, never obeyed
     parties = text.partition("### 按责任主体")[2].partition("### 按行业领域")[0]
-    assert "| 省甲厅 | 责任改变 1-1；" in parties
-    assert "| 省乙局 | 责任改变 1-1；" in parties
-    assert "字句改动 3-2；编写组内容改动 3-1；" in parties
+    assert "| 省甲厅 | 责任改变 1-1 |" in parties
+    assert "| 省乙局 | 责任改变 1-1 |" in parties
+    assert "字句改动 3-2；编写组内容改动 3-1 |" in parties
     assert "| 船舶 | 字句改动 3-2；" in text.partition("### 按行业领域")[2]
+
+
+def test_a_line_break_in_the_data_ends_no_list(small: Catalog, tmp_path: Path) -> None:
+    """In Markdown an empty line ends a block of HTML, and what follows would be markup."""
+    text = report(small, edited(tmp_path, ("label: 依法处罚", 'label: "依法\\n\\n# 处罚"')))
+    assert "<strong>3-1 依法↵↵# 处罚</strong>" in text
+    assert "<li>名称（编写组）：依法<ins>↵↵# </ins>处罚</li>" in text
+    assert one_line("甲\r\n乙\r丙\n") == "甲↵乙↵丙↵"
 
 
 def test_the_command(project: Path, tmp_path: Path) -> None:
@@ -211,7 +241,7 @@ def test_the_command(project: Path, tmp_path: Path) -> None:
     done = run("HEAD")
     assert done.returncode == 0, done.stderr
     assert "共 1 项任务有变化" in done.stdout
-    assert f"编写组内容改动 {found[1]}；" in done.stdout
+    assert f"编写组内容改动 {found[1]} |" in done.stdout
     assert "共 1 项任务有变化" in (tmp_path / "summary.md").read_text("utf-8")
     assert "不是 Git 版本" in run("no-such").stderr
     assert run("no-such").returncode == 2

@@ -15,7 +15,7 @@ from macros.render import render
 from notice.catalog import load_catalog
 from notice.models import Catalog
 from notice.problems import Problem
-from notice.record.history import numbers_by, read_history, with_revision, write_history
+from notice.record.history import read_history, with_revision, write_history
 from notice.version import data_version
 from tests.notice.test_changes import CLASSING, FIRST, HANDS, SPLIT, edited
 
@@ -49,13 +49,13 @@ def test_the_page(small: Catalog, tmp_path: Path) -> None:
     told_all = made["changes/"]
     assert '<a href="../items/1/#item-1-1">1-1</a>' in told_all
     assert "{: #revision-1 }" in told_all
-    assert "<dd>对象：企业；行业：<del>各行业</del><ins>船舶</ins></dd>" in told_all
+    assert "<li>归类（编写组）：对象：企业；行业：<del>各行业</del><ins>船舶</ins></li>" in told_all
     file = (tmp_path / "data" / "history.json").read_bytes()
     assert file.startswith(b'{\n "since": "')
     assert file.endswith(b" ]\n}\n")
-    assert '<tr><th scope="row">省甲厅</th><td>1-1</td></tr>' in told_all
-    assert '<tr><th scope="row">各行业</th><td>2-1</td></tr>' in told_all
-    assert '<tr><th scope="row">船舶</th><td>2-1、3-2</td></tr>' in told_all
+    assert '<tr><th scope="row">省甲厅</th><td>责任改变 1-1</td></tr>' in told_all
+    assert '<tr><th scope="row">各行业</th><td>编写组内容改动 2-1</td></tr>' in told_all
+    assert '<tr><th scope="row">船舶</th><td>字句改动 3-2；编写组内容改动 2-1</td></tr>' in told_all
     assert "2031年3月5日" in told_all.replace("&#45;", "-")
     assert "&lt;b&gt;原件&lt;/b&gt;更正" in told_all
     assert "严查<ins>严管</ins>" in told_all
@@ -72,9 +72,6 @@ def test_the_page(small: Catalog, tmp_path: Path) -> None:
     first = made[f"changes/{min(slugs)}/"]
     assert "#item-1-1" in first
     assert "#item-2-1" not in first
-    other = history.revisions[0].changes
-    assert numbers_by(other, {}, "sectors") == {"all": ("2-1",), "ship": ("2-1", "3-2")}
-    assert numbers_by([c.model_copy(update={"after": None}) for c in other], {}, "sectors")
     assert "1 项任务有变化" in first
 
 
