@@ -17,9 +17,10 @@ from notice.record.changes import (
     party_names,
     sector_names,
 )
-from notice.record.models import TaskChange
+from notice.record.models import TaskChange, TaskState
 from notice.version import data_version
 
+WORDS = "原文"
 Runs = tuple[tuple[str, str], ...]
 
 
@@ -58,12 +59,20 @@ def lines(change: TaskChange) -> Iterator[tuple[str, Runs]]:
             yield "编号", _plain(f"{ids.short(before.id)} → {ids.short(after.id)}")
         if before.reference != after.reference:
             yield "位置", _plain(f"{before.reference} → {after.reference}")
-    for title, field in FACTS.items():
-        old, new = (getattr(side, field) if side else None for side in (before, after))
-        if old is None or new is None:
-            yield title, _plain(old or new or "")
-        elif old != new or field == "text":
-            yield title, tuple((kind, one_line(run)) for kind, run in marked(old, new))
+    old, new = _facts(before), _facts(after)
+    for title in new | old:
+        was, now = old.get(title, ""), new.get(title, "")
+        if before is None or after is None:
+            yield title, _plain(now or was)
+        elif was != now or title == WORDS:
+            yield title, tuple((kind, one_line(run)) for kind, run in marked(was, now))
+
+
+def _facts(state: TaskState | None) -> dict[str, str]:
+    if state is None:
+        return {}
+    ours = {f"{title}（编写组）": words for title, words in state.editorial.items()}
+    return {WORDS: state.text, "责任": state.responsibility, **ours}
 
 
 def one_line(text: str) -> str:
@@ -75,12 +84,5 @@ def _plain(text: str) -> Runs:
     return (("same", one_line(text)),)
 
 
-FACTS = {
-    "原文": "text",
-    "责任": "responsibility",
-    "名称（编写组）": "label",
-    "检查要点（编写组）": "check",
-    "归类（编写组）": "classification",
-}
 # What the templates that print changes are given.
 CHANGE_WORDS = {"by_kind": by_kind, "lines": lines, "one_line": one_line, "short": ids.short}

@@ -46,12 +46,14 @@ class Editorial(Record, title="编写组所加"):
     """What the editors added to a task. Never the notice's words."""
 
     label: str = Field(
+        title="名称",
         min_length=1,
         max_length=LABEL_LENGTH,
         description=f"任务的短名，不超过 {LABEL_LENGTH} 个字。编写组所加，不是通知的字。",
     )
     check: Text = Field(
-        description="怎样检查、看什么证明。编写组所加；不得添加通知没有的义务、次数、文件和单位。"
+        title="检查要点",
+        description="怎样检查、看什么证明。编写组所加；不得添加通知没有的义务、次数、文件和单位。",
     )
 
 
@@ -64,16 +66,20 @@ class Task(Record, title="任务"):
     )
     text: Text = Field(description="原文的一段，能单独打勾。与来文逐字一致，标点照抄。")
     actors: Some[Actor] = Field(
+        title="对象",
         description="谁要做。字句要谁去做就标谁，只是被检查、被处罚的不标；"
-        "点明要打击、查处、严禁的企业行为，同时标 enterprise。"
+        "点明要打击、查处、严禁的企业行为，同时标 enterprise。",
     )
     sectors: Many[str] | None = Field(
         default=None,
+        title="行业",
         description="哪些行业。data/sectors.yaml 中的 slug，或 all（各行业）；"
         "不写就沿用段落或条目的。",
     )
     measures: Many[Measure] = Field(
-        default=(), description="数字、时限的摘句。一句一条；没有就不写。"
+        default=(),
+        title="数字和时限",
+        description="数字、时限的摘句。一句一条；没有就不写。",
     )
     editorial: Editorial = Field(
         description="编写组加的名称和检查要点。不是通知的字，页面上分开标明。"

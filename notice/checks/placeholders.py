@@ -11,18 +11,23 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from notice.models import Editorial
 from notice.reading.yaml_file import YamlPath
 from notice.schema.json_schema import node_at
 
+PENDING = "待改"
+# What the editors add to a task: no rule looks at it.
+_EDITORIAL: dict[str, Any] = {
+    name: PENDING if field.is_required() else None for name, field in Editorial.model_fields.items()
+}
 PLACEHOLDERS: dict[str, Any] = {
+    **_EDITORIAL,
     "actors": ["everyone"],
-    "editorial": {"label": "待改", "check": "待改"},
+    "editorial": _EDITORIAL,
     "full_name": None,
     "full_name_status": None,
-    "label": "待改",
-    "check": "待改",
     "measures": [],
-    "nature": "待改",
+    "nature": PENDING,
     "note": None,
     "status": "not-found",
     "superseded_by": None,

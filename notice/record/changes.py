@@ -6,13 +6,16 @@ import difflib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
+from notice.fields import in_words
 from notice.models import Catalog
 from notice.record.models import TaskChange, TaskState
 from notice.resolved import ResolvedTask, resolved_tasks
-from notice.vocabulary import ACTORS, ALL_SECTORS, CHANGE_KINDS, MEASURE_KINDS, ChangeKind
+from notice.vocabulary import ALL_SECTORS, CHANGE_KINDS, ChangeKind
 
 ALIKE = 0.6  # of the characters in common: then it is the same task under another id
 NO_PARTY = "通知未写明"
+# Fields of a task that a state of it holds by name; all others are what the editors say of it.
+STATED = {"id", "text", "editorial"}
 
 Pairs = dict[ResolvedTask, ResolvedTask]
 
@@ -72,27 +75,24 @@ def _kinds(
         "reassigned": before.responsibility != after.responsibility,
         "renumbered": before.id != after.id,
         "moved": moved,
-        "editorial": _editorial(before) != _editorial(after),
+        "editorial": before.editorial != after.editorial,
     }
     return tuple(kind for kind, is_so in happened.items() if is_so)
-
-
-def _editorial(state: TaskState) -> tuple[str, ...]:
-    return state.label, state.check, state.classification
 
 
 def _state(entry: ResolvedTask | None, names: Mapping[str, str]) -> TaskState | None:
     if entry is None:
         return None
     task = entry.task
+    sectors = tuple(names.get(slug, slug) for slug in entry.sectors)
+    classified = task.model_copy(update={"sectors": sectors})
     return TaskState(
         id=task.id,
         reference=entry.reference,
         responsibility=entry.owner.responsibility,
         text=task.text,
         label=task.editorial.label,
-        check=task.editorial.check,
-        classification=classification(entry, names),
+        editorial=in_words(task.editorial) | in_words(classified, leave_out=STATED),
     )
 
 
@@ -138,14 +138,6 @@ def _moved(
     return {
         now for was, now in pairs.items() if was.item.id != now.item.id or now.task.id not in stayed
     }
-
-
-def classification(entry: ResolvedTask, names: Mapping[str, str]) -> str:
-    """How the editors class a task, in words; `names` are those of the sectors by slug."""
-    actors = "、".join(ACTORS[actor] for actor in entry.task.actors)
-    sectors = "、".join(names.get(slug, slug) for slug in entry.sectors)
-    quotes = (f"；{MEASURE_KINDS[m.kind]}“{m.quote}”" for m in entry.task.measures)
-    return f"对象：{actors}；行业：{sectors or '不分'}{''.join(quotes)}"
 
 
 def party_names(*catalogs: Catalog) -> dict[str, str]:

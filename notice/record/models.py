@@ -16,15 +16,17 @@ from notice.vocabulary import ChangeKind
 
 
 class TaskState(Record):
-    """A task as it was in one state of the data, in the words a reader saw."""
+    """A task as it was in one state of the data, in the words a reader saw.
+
+    `editorial` is all that the editors say of it, the label as well, by what each field is called.
+    """
 
     id: Text
     reference: Text
     responsibility: str
     text: Text
     label: Text
-    check: Text
-    classification: Text
+    editorial: dict[Text, str]
 
 
 class TaskChange(Record):

@@ -17,7 +17,6 @@ from notice.models import Catalog
 from notice.record.changes import (
     by_party,
     by_sector,
-    classification,
     diff_catalogs,
     marked,
     party_names,
@@ -25,7 +24,6 @@ from notice.record.changes import (
 )
 from notice.record.history import read_history
 from notice.record.models import TaskChange
-from notice.resolved import resolved_tasks
 from tests.conftest import SMALL
 
 SPLIT = """              - id: item-3-3
@@ -180,15 +178,42 @@ def test_marked_words(old: str, new: str, runs: list[tuple[str, str]]) -> None:
     assert [*marked(old, new)] == runs
 
 
-def test_how_a_task_is_classed(small: Catalog, tmp_path: Path) -> None:
-    first, second, *_ = resolved_tasks(small)
-    assert classification(first, {}) == "对象：党委政府；行业：不分；频次“每季度召开一次会议”"
-    assert classification(second, sector_names(small)) == "对象：企业；行业：各行业"
+def test_all_that_the_editors_say_of_a_task(small: Catalog, tmp_path: Path) -> None:
     more = ("cadence}", "cadence}\n                  - {quote: 一次, kind: target}")
     both = ("sectors: [ship]", "sectors: [ship, typhoon]")
-    first, _, third, _ = resolved_tasks(edited(tmp_path, more, both))
-    assert classification(first, {}).endswith("；频次“每季度召开一次会议”；目标“一次”")
-    assert classification(third, {"typhoon": "台风"}) == "对象：监管部门、企业；行业：ship、台风"
+    head = edited(tmp_path, more, both, CLASSING)
+    first, second, third, fourth = diff_catalogs(small, head)
+    assert first.before
+    assert first.before.editorial == {
+        "名称": "季度会议",
+        "检查要点": "查会议纪要",
+        "对象": "党委政府",
+        "数字和时限": "每季度召开一次会议（频次）",
+    }
+    assert first.latest.editorial["数字和时限"] == "每季度召开一次会议（频次）；一次（目标）"
+    assert second.before
+    assert second.before.editorial["行业"] == "各行业"
+    assert third.latest.editorial["行业"] == "船舶、台风"  # written at the item, for all its tasks
+    assert third.latest.editorial["对象"] == "监管部门、企业"
+    assert fourth.kinds == ("editorial",)
+    text = report(small, head)
+    assert (
+        "<li>数字和时限（编写组）：每季度召开一次会议（频次）<ins>；一次（目标）</ins></li>" in text
+    )
+    assert "<li>行业（编写组）：船舶<ins>、台风</ins></li>" in text
+
+
+def test_a_sector_with_another_address_changes_no_task(small: Catalog) -> None:
+    """Nobody reads anything else; the same name at another address is no news for a task."""
+    renamed = tuple(
+        sector.model_copy(update={"slug": "boat"}) if sector.slug == "ship" else sector
+        for sector in small.sectors
+    )
+    section = small.sections[1]
+    item = section.items[0].model_copy(update={"sectors": ("boat",)})
+    sections = (small.sections[0], section.model_copy(update={"items": (item,)}))
+    head = small.model_copy(update={"sectors": renamed, "sections": sections})
+    assert diff_catalogs(small, head) == ()
 
 
 def test_the_report(small: Catalog, tmp_path: Path) -> None:

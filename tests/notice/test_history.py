@@ -49,7 +49,7 @@ def test_the_page(small: Catalog, tmp_path: Path) -> None:
     told_all = made["changes/"]
     assert '<a href="../items/1/#item-1-1">1-1</a>' in told_all
     assert "{: #revision-1 }" in told_all
-    assert "<li>归类（编写组）：对象：企业；行业：<del>各行业</del><ins>船舶</ins></li>" in told_all
+    assert "<li>行业（编写组）：<del>各行业</del><ins>船舶</ins></li>" in told_all
     file = (tmp_path / "data" / "history.json").read_bytes()
     assert file.startswith(b'{\n "since": "')
     assert file.endswith(b" ]\n}\n")
