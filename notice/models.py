@@ -171,6 +171,12 @@ class Notice(Record, title="通知"):
     addressees: Text = Field(description="主送机关一行。与来文逐字一致，末尾的冒号也算。")
     preamble: Text = Field(description="第一部分之前的一段话。与来文逐字一致。")
     release: Text = Field(description="公开属性一行。与来文逐字一致。")
+    # Where the proof is kept changes nothing that a form or the JSON says: it is in neither.
+    received: Text = Field(
+        default="source/received.txt",
+        exclude=True,
+        description="收到的通知文本，逐字核对用。data/ 里的文件，原样存放，不要改。",
+    )
     superseded_by: Successor | None = Field(
         default=None, description="取代本通知的后来通知。有了才写，写上后每页都会提示。"
     )

@@ -70,7 +70,7 @@ def catalog() -> Catalog:
 
 @pytest.fixture(scope="session")
 def small() -> Catalog:
-    return load_catalog(SMALL, received=SMALL_RECEIVED)
+    return load_catalog(SMALL)
 
 
 @pytest.fixture
@@ -91,7 +91,7 @@ def site(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Site:
 @pytest.fixture(scope="session")
 def small_site(small: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Site:
     folder = tmp_path_factory.mktemp("small")
-    return Site(build_site(folder, SMALL, {"received": SMALL_RECEIVED}), small)
+    return Site(build_site(folder, SMALL, {}), small)
 
 
 def build_site(folder: Path, data: Path, extra: dict[str, object]) -> Path:

@@ -60,7 +60,7 @@ def edited(folder: Path, *edits: tuple[str, str], retired: str = "[]\n") -> Cata
         text = text.replace(old, new, 1)
     (data / "items.yaml").write_text(text, "utf-8")
     (data / "retired.yaml").write_text(retired, "utf-8")
-    return load_catalog(data, received=None)
+    return load_catalog(data, proof=False)
 
 
 def told(base: Catalog, head: Catalog) -> list[tuple[str, tuple[str, ...]]]:

@@ -43,7 +43,7 @@ def test_the_page(small: Catalog, tmp_path: Path) -> None:
     history = with_revision(small, head, date(2031, 3, 5), "<b>原件</b>更正")
     assert history
     write_history(tmp_path / "data", history)
-    now = load_catalog(tmp_path / "data", received=None)
+    now = load_catalog(tmp_path / "data", proof=False)
     assert data_version(now) == data_version(head)  # no form changes by its being recorded
     made = {page.address: render(environment(now), page) for page in pages(now)}
     told_all = made["changes/"]
@@ -102,7 +102,7 @@ def test_nothing_recorded_is_said_so(small: Catalog, tmp_path: Path) -> None:
     (tmp_path / "data" / "history.json").write_text(
         f'{{"since": "{data_version(small)}", "revisions": []}}', "utf-8"
     )
-    now = load_catalog(tmp_path / "data", received=None)
+    now = load_catalog(tmp_path / "data", proof=False)
     assert "还没有记入" in changes_page(now)
     with pytest.raises(ValueError, match=data_version(small)):
         with_revision(head, now, date(2031, 3, 5), "不相接")

@@ -55,7 +55,7 @@ from notice.resolved import resolved_tasks
 from notice.schema.json_schema import schema
 from notice.version import data_version, fingerprint
 
-base, head = (load_catalog(Path(path), received=None) for path in sys.argv[1:])
+base, head = (load_catalog(Path(path)) for path in sys.argv[1:])
 print(json.dumps({
     "kinds": [(change.number, change.kinds) for change in diff_catalogs(base, head)],
     "report": report(base, head),
@@ -119,7 +119,7 @@ def test_it_is_recorded(answers: dict[str, Any]) -> None:
 
 
 def test_versions_and_fingerprints_count_it_where_it_is_written(answers: dict[str, Any]) -> None:
-    catalog = load_catalog(SMALL, received=None)
+    catalog = load_catalog(SMALL)
     tasks = resolved_tasks(catalog)
     assert answers["versions"][0] == data_version(catalog)  # no form is out of date by the field
     assert answers["versions"][1] != answers["versions"][0]
