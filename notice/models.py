@@ -14,6 +14,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
+from notice import ids
 from notice.base import Many, Record, Slug, Some, Text
 from notice.record.models import History
 from notice.vocabulary import (
@@ -27,11 +28,9 @@ from notice.vocabulary import (
     TermStatus,
 )
 
-# What `Item.number` and the numerals of the notice can be made of.
-ITEM_ID = r"^item-[1-9][0-9]{0,2}$"
 # A page (sectors/typhoon/; the home page is /), a file, an anchor of a page, a task's id anywhere.
 _PART = r"[a-z0-9-]+(\.[a-z0-9-]+)*"
-ADDRESS_PATTERN = rf"^((/|({_PART}/)+({_PART})?|{_PART})(#[a-z0-9_-]+)?|#item-[0-9-]+)$"
+ADDRESS_PATTERN = rf"^((/|({_PART}/)+({_PART})?|{_PART})(#[a-z0-9_-]+)?|#{ids.ANY_ID})$"
 LABEL_LENGTH = 12
 
 
@@ -130,7 +129,7 @@ class Item(Record, title="条目"):
     """A numbered item of the notice."""
 
     id: str = Field(
-        pattern=ITEM_ID, description="条目编号，如 item-10。数字是通知的项数，发布后不改。"
+        pattern=ids.ITEM_ID, description="条目编号，如 item-10。数字是通知的项数，发布后不改。"
     )
     title: Text = Field(description="条目标题。与来文逐字一致，不带编号和句号。")
     sectors: Many[str] = Field(
@@ -141,7 +140,7 @@ class Item(Record, title="条目"):
     @property
     def number(self) -> int:
         """The item's number in the notice, from its id."""
-        return int(self.id.rsplit("-", 1)[1])
+        return ids.item_number(self.id)
 
 
 class Section(Record, title="部分"):

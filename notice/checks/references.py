@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from notice import ids
 from notice.models import Catalog, Clause, Responsible, Task
 from notice.problems import Problem, nearest
 from notice.reading.yaml_file import Source, YamlPath
@@ -14,8 +14,6 @@ from notice.vocabulary import ALL_SECTORS
 from notice.wording import document_lines
 
 Sources = dict[str, Source]
-# The number at the end of a task's id: ASCII digits, or two ids could look the same.
-TAIL = re.compile(r"[1-9][0-9]{0,3}")
 
 
 def check(catalog: Catalog, sources: Sources) -> list[Problem]:
@@ -45,9 +43,9 @@ def _structure(catalog: Catalog, source: Source) -> Iterator[Problem]:
         for i, item in enumerate(section.items):
             number += 1
             path: YamlPath = ("sections", s, "items", i)
-            if item.id != f"item-{number}":
+            if item.id != ids.item_id(number):
                 message = f"编号“{item.id}”与次序不符，这是通知的第 {number} 项。"
-                yield source.problem((*path, "id"), message, f"item-{number}")
+                yield source.problem((*path, "id"), message, ids.item_id(number))
             yield from _sector_names(catalog, source, (*path, "sectors"), item.sectors)
             if item.clauses[0].heading is None and any(c.heading for c in item.clauses):
                 message = "小标题（heading）只写了一部分：第一段没有，后面的有。"
@@ -72,8 +70,7 @@ def _task_ids(catalog: Catalog) -> Iterator[tuple[YamlPath, str]]:
 def _task(
     catalog: Catalog, source: Source, path: YamlPath, task: Task, item: str
 ) -> Iterator[Problem]:
-    tail = task.id.removeprefix(f"{item}-")
-    if tail == task.id or not TAIL.fullmatch(tail):
+    if not (ids.is_task(task.id) and ids.tail(task.id, item)):
         message = f"任务编号“{task.id}”不属于所在的 {item}。"
         yield source.problem((*path, "id"), message, _free_id(catalog, item))
     yield from _sector_names(catalog, source, (*path, "sectors"), task.sectors)
@@ -86,11 +83,11 @@ def _task(
 
 def _free_id(catalog: Catalog, item: str) -> str:
     """The next id of an item that no task has: an id once given is never given again."""
-    ids = [tid for _, tid in _task_ids(catalog)]
-    ids += [retired.address.removeprefix("#") for retired in catalog.retired]
-    tails = [tid.removeprefix(f"{item}-") for tid in ids if tid.startswith(f"{item}-")]
-    taken = [int(tail) for tail in tails if TAIL.fullmatch(tail)]
-    return f"{item}-数字；下一个空号是 {item}-{max(taken, default=0) + 1}"
+    given = [task for _, task in _task_ids(catalog)]
+    given += [retired.address.removeprefix("#") for retired in catalog.retired]
+    own = [task for task in given if ids.is_task(task) and ids.tail(task, item)]
+    last = max((ids.numbers(task)[-1] for task in own), default=0)
+    return f"{item}-数字；下一个空号是 {ids.task_id(item, last + 1)}"
 
 
 def _sector_names(

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from notice import ids
 from notice.models import Retired
 from notice.problems import nearest
 
@@ -95,7 +96,7 @@ def _kept(address: str, present: Collection[str], entries: dict[str, Retired]) -
 def _short(address: str) -> str:
     """A task's id stands on two pages and is retired once: items/10/#item-10-9 → #item-10-9."""
     fragment = address.partition("#")[2]
-    return f"#{fragment}" if fragment.startswith("item-") else address
+    return f"#{fragment}" if ids.is_id(fragment) else address
 
 
 def _wrong(

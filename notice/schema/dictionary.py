@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from notice.base import SLUG
-from notice.models import ADDRESS_PATTERN, DATA_FILES, ITEM_ID
+from notice.ids import ITEM_ID
+from notice.models import ADDRESS_PATTERN, DATA_FILES
 from notice.schema.json_schema import Schema, node_at, record, schema
 
 Path = tuple[str | int, ...]
