@@ -12,12 +12,13 @@ from pathlib import Path
 
 import opencc
 
-from notice.models import Catalog
+from notice.checks.paths import clause_paths, item_paths, section_paths, task_paths
+from notice.models import Catalog, Item
 from notice.problems import Problem, shown
-from notice.reading.yaml_file import Source
+from notice.reading.yaml_file import Source, YamlPath
 from notice.wording import bracket, document_lines
 
-# The rules as the site tells them, in the order they are applied.
+# The rules as the site states them, in the order they are applied.
 RULES = (
     "删去括号里的拼音，如“人民(min)政府”的“(min)”",
     "繁体字转为简体字（OpenCC t2s 字表）",
@@ -91,7 +92,7 @@ def _difference(
         f"{part} 与来文（{where}）不符："
         f"数据作“{_around(ours, at)}”，来文作“{_around(theirs, at)}”。"
     )
-    return source.problem(_place(catalog, source, part, ours, at), message, "与来文逐字一致")
+    return source.problem(_place(catalog, part, ours, at), message, "与来文逐字一致")
 
 
 def _around(text: str, at: int) -> str:
@@ -102,26 +103,27 @@ def _around(text: str, at: int) -> str:
     )
 
 
-def _place(
-    catalog: Catalog, source: Source, part: str, line: str, at: int
-) -> tuple[str | int, ...]:
+def _place(catalog: Catalog, part: str, line: str, at: int) -> YamlPath:
     """The path of the task or bracket that holds the character `at` of a line."""
-    for s, section in enumerate(catalog.sections):
+    for path, section in section_paths(catalog):
         if section.id == part:
-            return ("sections", s, "title")
-        for i, item in enumerate(section.items):
-            if item.id != part:
-                continue
-            cursor = 0
-            for c, clause in enumerate(item.clauses):
-                for t, task in enumerate(clause.tasks):
-                    start = line.find(task.text, cursor)
-                    if start == -1:
-                        continue
-                    cursor = start + len(task.text)
-                    if start <= at < cursor:
-                        return ("sections", s, "items", i, "clauses", c, "tasks", t, "text")
-                if cursor <= at < cursor + len(bracket(clause.responsible)):
-                    return ("sections", s, "items", i, "clauses", c, "responsible")
-            return ("sections", s, "items", i)
+            return (*path, "title")
+    for path, item in item_paths(catalog):
+        if item.id == part:
+            return _place_in_item(path, item, line, at)
     return ("notice", part)
+
+
+def _place_in_item(item_path: YamlPath, item: Item, line: str, at: int) -> YamlPath:
+    cursor = 0
+    for path, clause in clause_paths(item_path, item):
+        for task_path, task in task_paths(path, clause):
+            start = line.find(task.text, cursor)
+            if start == -1:
+                continue
+            cursor = start + len(task.text)
+            if start <= at < cursor:
+                return (*task_path, "text")
+        if cursor <= at < cursor + len(bracket(clause.responsible)):
+            return (*path, "responsible")
+    return item_path
