@@ -7,36 +7,29 @@ from __future__ import annotations
 
 import json
 
-from notice.models import (
-    Catalog,
-    Department,
-    Editorial,
-    Item,
-    Measure,
-    Notice,
-    Record,
-    Sector,
-    Term,
-)
+from pydantic import ConfigDict, Field
+
+from notice.base import Record
+from notice.models import Catalog, Department, Item, Notice, Sector, Task, Term
 from notice.record.addresses import item_page
 from notice.resolved import ResolvedClause, resolved_clauses, tasks_of
 from notice.terms import occurrences
 from notice.version import data_version
-from notice.vocabulary import Actor, Duty, Others
+from notice.vocabulary import Duty, Others
 from notice.wording import clause_words, item_text, numeral
 
 SCHEMA_VERSION = "1.0"
 
 
-class TaskJson(Record):
-    """A task; `sectors` holds slugs, or `all`."""
+class TaskJson(Task):
+    """A task with all its fields; `sectors` are those it is for, written or inherited."""
 
-    id: str
-    text: str
-    actors: tuple[Actor, ...]
-    sectors: tuple[str, ...]
-    measures: tuple[Measure, ...]
-    editorial: Editorial
+    # A field with a default is written all the same.
+    model_config = ConfigDict(json_schema_serialization_defaults_required=True)
+
+    sectors: tuple[str, ...] = Field(
+        title="行业", description="哪些行业。slug，或 all（各行业）；沿用段落或条目的已经写上。"
+    )
 
 
 class ResponsibilityJson(Record):
@@ -161,14 +154,6 @@ def _clause(entry: ResolvedClause) -> ClauseJson:
             implied=tuple(party.short_name for party in entry.implied),
         ),
         tasks=tuple(
-            TaskJson(
-                id=task.task.id,
-                text=task.task.text,
-                actors=task.task.actors,
-                sectors=task.sectors,
-                measures=task.task.measures,
-                editorial=task.task.editorial,
-            )
-            for task in tasks_of(entry)
+            TaskJson(**dict(task.task) | {"sectors": task.sectors}) for task in tasks_of(entry)
         ),
     )

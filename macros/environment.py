@@ -25,7 +25,6 @@ from notice.matrix import MARKS
 from notice.models import Catalog
 from notice.reading.source_lines import SourceLines
 from notice.record.addresses import place
-from notice.record.changes import marked
 from notice.record.retired import tombstones
 from notice.resolved import remark
 from notice.version import data_version, fingerprint
@@ -96,7 +95,6 @@ def environment(
         form_kinds=KINDS,
         form_warning=WARNING,
         forms_of=partial(forms_of, catalog),
-        marked=marked,
         MARKS=MARKS,
         fingerprint=fingerprint,
         remark=remark(catalog),

@@ -10,13 +10,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from forms.registry import KINDS, every_form
+from macros.changes import CHANGE_WORDS
 from macros.charts import charts, heat_map
 from macros.form_page import form_page_values
 from notice import matrix, queries, terms
 from notice.models import Catalog
 from notice.record.addresses import changes_page, department_page, form_page, item_page, sector_page
-from notice.record.changes import sector_names
-from notice.record.history import concerned, newest_first, numbers_by
+from notice.record.changes import by_party, by_sector, party_names, sector_names
+from notice.record.history import concerned, newest_first
 from notice.record.retired import moved_pages
 from notice.resolved import resolved_clauses, resolved_tasks, tasks_of
 from notice.schema.dictionary import dictionary
@@ -161,16 +162,16 @@ def _retired(catalog: Catalog) -> Iterator[Page]:
 
 def _changes(catalog: Catalog) -> Iterator[Page]:
     """The history of the data, and a page of its own for each party that a change concerned."""
-    parties = {party.slug: party.short_name for party in catalog.departments}
-    sectors = sector_names(catalog)
+    parties, sectors = party_names(catalog), sector_names(catalog)
     for party in (None, *concerned(catalog)):
         revisions = newest_first(catalog, party)
         context = {
+            **CHANGE_WORDS,
             "party": party,
             "concerned": concerned(catalog),
             "revisions": revisions,
-            "parties": {n: numbers_by(r.changes, parties, "parties") for n, r in revisions.items()},
-            "sectors": {n: numbers_by(r.changes, sectors, "sectors") for n, r in revisions.items()},
+            "parties": {n: by_party(r.changes, parties) for n, r in revisions.items()},
+            "sectors": {n: by_sector(r.changes, sectors) for n, r in revisions.items()},
         }
         address = changes_page(party) if party else "changes/"
         yield Page(address, "pages/changes.md.jinja", context)

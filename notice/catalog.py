@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -16,18 +16,18 @@ from notice.problems import DataError, Problem, shown
 from notice.reading.yaml_file import Source, read
 from notice.record.history import read_history
 
-T = TypeVar("T")
+ADAPTERS: dict[str, TypeAdapter[Any]] = {
+    name: TypeAdapter(kind) for name, kind in DATA_FILES.items()
+}
 
-RECEIVED = "source/000_952b47eb2ec0cef5.txt"
-SHAPES: dict[str, TypeAdapter[Any]] = {name: TypeAdapter(kind) for name, kind in DATA_FILES.items()}
 
-
-def load_catalog(data: Path, *, received: str | None = RECEIVED) -> Catalog:
+def load_catalog(data: Path, *, proof: bool = True) -> Catalog:
     """Read, validate and prove `data/` against the received text.
 
     Args:
         data: the folder with the YAML files that `notice.models.DATA_FILES` names.
-        received: the notice as received, relative to `data`; None leaves the proof out.
+        proof: False leaves out the comparison with the received text, which `notice.received`
+            names: to read data that is not to be published, such as an older state of it.
 
     Returns:
         The catalog: everything in it is consistent, and every word is the received text's.
@@ -37,12 +37,12 @@ def load_catalog(data: Path, *, received: str | None = RECEIVED) -> Catalog:
     """
     sources = {
         name: read(data / f"{name}.yaml", shown(data / f"{name}.yaml", data.parent))
-        for name in SHAPES
+        for name in ADAPTERS
     }
     problems = [problem for source in sources.values() for problem in source.problems]
     records = {name: _records(name, source, problems) for name, source in sources.items()}
     history = read_history(data, problems)
-    if any(found is None for found in records.values()):
+    if any(content is None for content in records.values()):
         raise DataError(problems)
     catalog = Catalog(
         notice=records["items"].notice,
@@ -54,25 +54,25 @@ def load_catalog(data: Path, *, received: str | None = RECEIVED) -> Catalog:
         history=history,
     )
     problems += check(catalog, sources)
-    if received:
-        told = {(problem.file, problem.line) for problem in problems}  # one cause, told once
-        found = verify_text(catalog, sources["items"], data / received)
-        problems += [problem for problem in found if (problem.file, problem.line) not in told]
+    if proof:
+        reported = {(problem.file, problem.line) for problem in problems}  # one cause, once
+        differences = verify_text(catalog, sources["items"], data)
+        problems += [p for p in differences if (p.file, p.line) not in reported]
     if problems:
         raise DataError(problems)
     return catalog
 
 
 def _records(name: str, source: Source, problems: list[Problem]) -> Any:
-    """The file's records, wrong values stood in for where that is possible; None where not."""
+    """The file's records, with placeholders for wrong values where possible; None where not."""
     if source.problems:
         return None
     try:
-        return SHAPES[name].validate_python(source.data)
+        return ADAPTERS[name].validate_python(source.data)
     except ValidationError as error:
         problems.extend(problems_of(error, source))
-        mended = with_placeholders(name, source.data, error)
+        replaced = with_placeholders(name, source.data, error)
     try:
-        return None if mended is None else SHAPES[name].validate_python(mended)
+        return None if replaced is None else ADAPTERS[name].validate_python(replaced)
     except ValidationError:
         return None

@@ -9,14 +9,21 @@ import re
 
 _PREFIX = "item-"
 # ASCII digits without leading zeros, or two ids could look the same.
-ITEM_ID = r"^item-[1-9][0-9]{0,2}$"
-TASK_ID = r"^item-[1-9][0-9]{0,2}-[1-9][0-9]{0,3}$"
-_TASK = re.compile(TASK_ID)
+_ITEM = _PREFIX + "[1-9][0-9]{0,2}"
+_TASK = _ITEM + "-[1-9][0-9]{0,3}"
+ITEM_ID = f"^{_ITEM}$"
+# Either id, as a part of a longer pattern.
+ANY_ID = f"({_ITEM}|{_TASK})"
 
 
 def is_task(text: str) -> bool:
     """Whether a text is a well-formed id of a task."""
-    return _TASK.fullmatch(text) is not None
+    return re.fullmatch(_TASK, text) is not None
+
+
+def is_id(text: str) -> bool:
+    """Whether a text is a well-formed id of an item or of a task."""
+    return re.fullmatch(ANY_ID, text) is not None
 
 
 def item_id(number: int) -> str:
@@ -24,9 +31,14 @@ def item_id(number: int) -> str:
     return f"{_PREFIX}{number}"
 
 
+def task_id(item: str, number: int) -> str:
+    """The id of a task in an item: item-10, 9 → item-10-9."""
+    return f"{item}-{number}"
+
+
 def short(id_: str) -> str:
-    """An id as people read and write it, 编号: item-10-9 → 10-9."""
-    return id_.removeprefix(_PREFIX)
+    """An id, or the anchor #item-10-9, as people read and write it, 编号: item-10-9 → 10-9."""
+    return id_.removeprefix("#").removeprefix(_PREFIX)
 
 
 def from_short(number: str) -> str:

@@ -9,14 +9,16 @@ dictionary and error texts are made from them (`notice.schema`). The first sente
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Annotated, Any, TypeVar
+import datetime
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from notice import ids
+from notice.base import Many, Record, Slug, Some, Text
+from notice.record.models import History
 from notice.vocabulary import (
     Actor,
-    ChangeKind,
     Duty,
     MeasureKind,
     NameStatus,
@@ -26,36 +28,10 @@ from notice.vocabulary import (
     TermStatus,
 )
 
-T = TypeVar("T")
-Text = Annotated[str, Field(min_length=1)]
-SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-Slug = Annotated[str, Field(pattern=SLUG)]
-# What `Item.number` and the numerals of the notice can be made of.
-ITEM_ID = r"^item-[1-9][0-9]{0,2}$"
 # A page (sectors/typhoon/; the home page is /), a file, an anchor of a page, a task's id anywhere.
 _PART = r"[a-z0-9-]+(\.[a-z0-9-]+)*"
-ADDRESS_PATTERN = rf"^((/|({_PART}/)+({_PART})?|{_PART})(#[a-z0-9_-]+)?|#item-[0-9-]+)$"
-# YAML gives lists, frozen records hold tuples: the one place where a conversion is allowed.
-Many = Annotated[tuple[T, ...], Field(strict=False)]
-Some = Annotated[tuple[T, ...], Field(strict=False, min_length=1)]
-
+ADDRESS_PATTERN = rf"^((/|({_PART}/)+({_PART})?|{_PART})(#[a-z0-9_-]+)?|#{ids.ANY_ID})$"
 LABEL_LENGTH = 12
-
-
-class Record(BaseModel):
-    """Base of all records: exact types, no unknown key, immutable.
-
-    A record is loaded once and is equal only to itself: comparing 33 parties field by field over
-    every clause was a fifth of a build.
-    """
-
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
-
-    def __eq__(self, other: object) -> bool:
-        return self is other
-
-    def __hash__(self) -> int:
-        return id(self)
 
 
 class Measure(Record, title="数字和时限"):
@@ -69,12 +45,14 @@ class Editorial(Record, title="编写组所加"):
     """What the editors added to a task. Never the notice's words."""
 
     label: str = Field(
+        title="名称",
         min_length=1,
         max_length=LABEL_LENGTH,
         description=f"任务的短名，不超过 {LABEL_LENGTH} 个字。编写组所加，不是通知的字。",
     )
     check: Text = Field(
-        description="怎样检查、看什么证明。编写组所加；不得添加通知没有的义务、次数、文件和单位。"
+        title="检查要点",
+        description="怎样检查、看什么证明。编写组所加；不得添加通知没有的义务、次数、文件和单位。",
     )
 
 
@@ -87,16 +65,20 @@ class Task(Record, title="任务"):
     )
     text: Text = Field(description="原文的一段，能单独打勾。与来文逐字一致，标点照抄。")
     actors: Some[Actor] = Field(
+        title="对象",
         description="谁要做。字句要谁去做就标谁，只是被检查、被处罚的不标；"
-        "点明要打击、查处、严禁的企业行为，同时标 enterprise。"
+        "点明要打击、查处、严禁的企业行为，同时标 enterprise。",
     )
     sectors: Many[str] | None = Field(
         default=None,
+        title="行业",
         description="哪些行业。data/sectors.yaml 中的 slug，或 all（各行业）；"
         "不写就沿用段落或条目的。",
     )
     measures: Many[Measure] = Field(
-        default=(), description="数字、时限的摘句。一句一条；没有就不写。"
+        default=(),
+        title="数字和时限",
+        description="数字、时限的摘句。一句一条；没有就不写。",
     )
     editorial: Editorial = Field(
         description="编写组加的名称和检查要点。不是通知的字，页面上分开标明。"
@@ -147,7 +129,7 @@ class Item(Record, title="条目"):
     """A numbered item of the notice."""
 
     id: str = Field(
-        pattern=ITEM_ID, description="条目编号，如 item-10。数字是通知的项数，发布后不改。"
+        pattern=ids.ITEM_ID, description="条目编号，如 item-10。数字是通知的项数，发布后不改。"
     )
     title: Text = Field(description="条目标题。与来文逐字一致，不带编号和句号。")
     sectors: Many[str] = Field(
@@ -158,7 +140,7 @@ class Item(Record, title="条目"):
     @property
     def number(self) -> int:
         """The item's number in the notice, from its id."""
-        return int(self.id.rsplit("-", 1)[1])
+        return ids.item_number(self.id)
 
 
 class Section(Record, title="部分"):
@@ -184,10 +166,16 @@ class Notice(Record, title="通知"):
     title: Text = Field(description="标题。来文没有标题行，取自公开文本。")
     year: int = Field(description="通知安排哪一年的工作。")
     issuer: Text = Field(description="发文机关（落款）。与来文逐字一致。")
-    issued: date = Field(description="成文日期，写成 YYYY-MM-DD，不加引号。")
+    issued: datetime.date = Field(description="成文日期，写成 YYYY-MM-DD，不加引号。")
     addressees: Text = Field(description="主送机关一行。与来文逐字一致，末尾的冒号也算。")
     preamble: Text = Field(description="第一部分之前的一段话。与来文逐字一致。")
     release: Text = Field(description="公开属性一行。与来文逐字一致。")
+    # Where the proof is kept changes nothing that a form or the JSON says: it is in neither.
+    received: Text = Field(
+        default="source/received.txt",
+        exclude=True,
+        description="收到的通知文本，逐字核对用。data/ 里的文件，原样存放，不要改。",
+    )
     superseded_by: Successor | None = Field(
         default=None, description="取代本通知的后来通知。有了才写，写上后每页都会提示。"
     )
@@ -259,54 +247,6 @@ DATA_FILES: dict[str, Any] = {
     "glossary": list[Term],
     "retired": list[Retired],
 }
-
-
-class TaskState(Record):
-    """A task as it was when a revision was recorded."""
-
-    id: Text
-    reference: Text
-    responsibility: str
-    text: Text
-    label: Text
-    check: Text
-    classing: Text
-
-
-class TaskChange(Record):
-    """What a revision did to one task; `parties` and `sectors` are slugs, before or after.
-
-    `became` is where a task that went has gone, as `Retired.moved_to` has it.
-    """
-
-    kinds: Some[ChangeKind]
-    parties: Many[Slug]
-    sectors: Many[Slug]
-    before: TaskState | None
-    after: TaskState | None
-    became: Many[Text] = ()
-
-
-class Revision(Record):
-    """A recorded revision: from which version of the data to which, when, why, which tasks."""
-
-    day: date
-    before: Text
-    after: Text
-    reason: Text
-    changes: Many[TaskChange]
-
-
-class History(Record):
-    """`data/history.json`, written by `scripts/changes.py --record` only; oldest first."""
-
-    since: Text
-    revisions: Many[Revision]
-
-    @property
-    def latest(self) -> str:
-        """The version of the data up to which revisions are recorded."""
-        return self.revisions[-1].after if self.revisions else self.since
 
 
 class Catalog(Record):

@@ -19,21 +19,16 @@ from notice.vocabulary import ACTORS, MEASURE_KINDS, Actor, MeasureKind
 
 @dataclass(frozen=True)
 class Duties:
-    """What a party answers for, by how the notice says so."""
+    """What a party answers for, by how the notice says so; each in the notice's order.
 
+    `own` are the clauses whose bracket has the party's own name: `lead` and `named` together.
+    """
+
+    own: tuple[ResolvedClause, ...]
     lead: tuple[ResolvedClause, ...]
     named: tuple[ResolvedClause, ...]
     collective: tuple[ResolvedClause, ...]
     implied: tuple[ResolvedClause, ...]
-
-    @property
-    def own(self) -> tuple[ResolvedClause, ...]:
-        """The clauses whose bracket has the party's own name, in the notice's order."""
-        return tuple(sorted(self.lead + self.named, key=lambda c: (c.item.number, _last(c))))
-
-
-def _last(clause: ResolvedClause) -> int:
-    return int(clause.anchor.rsplit("-", 1)[1])
 
 
 def duties(catalog: Catalog, party: Department) -> Duties:
@@ -43,9 +38,10 @@ def duties(catalog: Catalog, party: Department) -> Duties:
     a remark of the notice makes a party by name.
     """
     clauses = resolved_clauses(catalog)
-    own = [c for c in clauses if party in c.parties]
+    own = tuple(c for c in clauses if party in c.parties)
     rest = [c for c in clauses if party not in c.parties]
     return Duties(
+        own=own,
         lead=tuple(c for c in own if party in c.lead),
         named=tuple(c for c in own if party not in c.lead),
         collective=tuple(c for c in rest if party.kind == "body" and c.collective),

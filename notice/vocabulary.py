@@ -16,7 +16,9 @@ PartyKind = Literal["body", "local", "collective"]
 NameStatus = Literal["seen", "well-known", "unverified", "from-notice"]
 SectorKind = Literal["sector", "hazard"]
 TermStatus = Literal["seen", "partly", "not-found"]
-ChangeKind = Literal["came", "gone", "words", "hands", "renamed", "moved", "ours"]
+ChangeKind = Literal[
+    "added", "removed", "reworded", "reassigned", "renumbered", "moved", "editorial"
+]
 
 ALL_SECTORS = "all"
 
@@ -51,11 +53,11 @@ TERM_STATUSES: dict[TermStatus, str] = {
 }
 # What happened to a task, as a reader is told. The order is that of the report.
 CHANGE_KINDS: dict[ChangeKind, str] = {
-    "came": "新增",
-    "gone": "去掉",
-    "words": "字句改动",
-    "hands": "责任改变",
-    "renamed": "改编号",
+    "added": "新增",
+    "removed": "去掉",
+    "reworded": "字句改动",
+    "reassigned": "责任改变",
+    "renumbered": "改编号",
     "moved": "移动",
-    "ours": "编写组内容改动",
+    "editorial": "编写组内容改动",
 }

@@ -27,7 +27,7 @@ from macros.environment import environment  # noqa: E402
 from macros.pages import pages  # noqa: E402
 from macros.render import render, render_text  # noqa: E402
 from macros.search_index import INDEX_ADDRESS, search_index  # noqa: E402
-from notice.catalog import RECEIVED, load_catalog  # noqa: E402
+from notice.catalog import load_catalog  # noqa: E402
 from notice.problems import DataError  # noqa: E402
 from notice.reading.source_lines import source_lines  # noqa: E402
 from notice.record.published import check_published, read_published  # noqa: E402
@@ -46,7 +46,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the data named in mkdocs.yml; wrong data ends the build with every problem told."""
     data = Path(config.config_file_path).parent / config.extra["data"]
     try:
-        catalog = load_catalog(data, received=config.extra.get("received", RECEIVED))
+        catalog = load_catalog(data)
     except DataError as error:
         raise Abort(f"\n{error}") from None
     made = lists(catalog)

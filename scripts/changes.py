@@ -108,13 +108,13 @@ def _catalog(name: str) -> Catalog:
     from notice.catalog import load_catalog
 
     if (Path(name) / "items.yaml").is_file():
-        return load_catalog(Path(name), received=None)
+        return load_catalog(Path(name), proof=False)
     with tempfile.TemporaryDirectory() as folder:
         _extract(name, Path(folder))
         retired = Path(folder) / "data" / "retired.yaml"
         if not retired.is_file():  # the first revisions had none
             retired.write_text("[]\n", "utf-8")
-        return load_catalog(Path(folder) / "data", received=None)
+        return load_catalog(Path(folder) / "data", proof=False)
 
 
 def _extract(revision: str, folder: Path) -> None:

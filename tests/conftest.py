@@ -72,7 +72,7 @@ def catalog() -> Catalog:
 
 @pytest.fixture(scope="session")
 def small() -> Catalog:
-    return load_catalog(SMALL, received=SMALL_RECEIVED)
+    return load_catalog(SMALL)
 
 
 @pytest.fixture
@@ -93,7 +93,7 @@ def site(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Site:
 @pytest.fixture(scope="session")
 def small_site(small: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Site:
     folder = tmp_path_factory.mktemp("small")
-    return Site(build_site(folder, SMALL, {"received": SMALL_RECEIVED}), small)
+    return Site(build_site(folder, SMALL, {}), small)
 
 
 def form_of(catalog: Catalog, name: str) -> Form:

@@ -1,7 +1,7 @@
-"""Stand-ins for wrong values on which nothing else rests, so that one run tells all problems.
+"""Placeholders for wrong values that no other rule looks at, so that one run reports everything.
 
-A label that is too long says nothing against the check of every name and word; without a stand-in
-for it those would be told only in the next run. What other rules look at has no stand-in.
+A label that is too long is no reason not to check every name and word; without a placeholder for it
+those would be reported only in the next run. What other rules look at has no placeholder.
 """
 
 from __future__ import annotations
@@ -11,18 +11,23 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from notice.models import Editorial
 from notice.reading.yaml_file import YamlPath
 from notice.schema.json_schema import node_at
 
+PENDING = "待改"
+# What the editors add to a task: no rule looks at it.
+_EDITORIAL: dict[str, Any] = {
+    name: PENDING if field.is_required() else None for name, field in Editorial.model_fields.items()
+}
 PLACEHOLDERS: dict[str, Any] = {
+    **_EDITORIAL,
     "actors": ["everyone"],
-    "editorial": {"label": "待改", "check": "待改"},
+    "editorial": _EDITORIAL,
     "full_name": None,
     "full_name_status": None,
-    "label": "待改",
-    "check": "待改",
     "measures": [],
-    "nature": "待改",
+    "nature": PENDING,
     "note": None,
     "status": "not-found",
     "superseded_by": None,
@@ -30,14 +35,14 @@ PLACEHOLDERS: dict[str, Any] = {
 
 
 def with_placeholders(name: str, data: Any, error: ValidationError) -> Any:
-    """A copy of a file's data without what was found; None where that cannot be done.
+    """A copy of a file's data with placeholders for what is wrong; None where one has none.
 
     Args:
         name: the file, as in DATA_FILES.
         data: what was read from it.
         error: what is wrong with it.
     """
-    mended = copy.deepcopy(data)
+    replaced = copy.deepcopy(data)
     for finding in error.errors():
         if finding["type"] == "too_short" and finding["input"]:
             continue  # only its wrong members make it short
@@ -48,14 +53,14 @@ def with_placeholders(name: str, data: Any, error: ValidationError) -> Any:
         value = (
             known["enum"][0] if path[-1] == "kind" else copy.deepcopy(PLACEHOLDERS[str(path[-1])])
         )
-        holder = mended
+        holder = replaced
         for step in path[:-1]:
             holder = holder[step]
         holder[path[-1]] = value
-    return mended
+    return replaced
 
 
 def _inert(path: YamlPath) -> YamlPath:
-    """The outermost field around a finding that has a stand-in; empty where none has."""
+    """The outermost field around a finding that has a placeholder; empty where none has."""
     ends = (end for end, step in enumerate(path, start=1) if step == "kind" or step in PLACEHOLDERS)
     return path[: next(ends, 0)]

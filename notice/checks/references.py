@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from notice.models import Catalog, Clause, Responsible, Task
+from notice import ids
+from notice.checks.paths import clause_paths, item_paths, section_paths, task_paths
+from notice.models import Catalog, Responsible, Task
 from notice.problems import Problem, nearest
 from notice.reading.yaml_file import Source, YamlPath
 from notice.record.retired import check_retired
@@ -14,66 +15,55 @@ from notice.vocabulary import ALL_SECTORS
 from notice.wording import document_lines
 
 Sources = dict[str, Source]
-# The number at the end of a task's id: ASCII digits, or two ids could look the same.
-TAIL = re.compile(r"[1-9][0-9]{0,3}")
 
 
 def check(catalog: Catalog, sources: Sources) -> list[Problem]:
     """Every disagreement in the catalog, each at its place in its file."""
-    found: list[Problem] = []
     items = sources["items"]
-    found += _structure(catalog, items)
-    for path, clause, clause_item in _clauses(catalog):
-        found += _sector_names(catalog, items, (*path, "sectors"), clause.sectors)
-        if clause.responsible:
-            found += _parties(catalog, items, (*path, "responsible"), clause.responsible)
-        for index, task in enumerate(clause.tasks):
-            found += _task(catalog, items, (*path, "tasks", index), task, clause_item)
-    found += _repeated(items, _task_ids(catalog), "任务编号")
-    found += _vocabularies(catalog, sources)
-    found += check_retired(catalog, sources["retired"])
-    return found
+    problems = [*_structure(catalog, items)]
+    for item_path, item in item_paths(catalog):
+        for path, clause in clause_paths(item_path, item):
+            problems += _sector_names(catalog, items, (*path, "sectors"), clause.sectors)
+            if clause.responsible:
+                place = (*path, "responsible")
+                problems += _parties(catalog, items, place, clause.responsible)
+            for task_path, task in task_paths(path, clause):
+                problems += _task(catalog, items, task_path, task, item.id)
+    problems += _repeated(items, _task_ids(catalog), "任务编号")
+    problems += _vocabularies(catalog, sources)
+    problems += check_retired(catalog, sources["retired"])
+    return problems
 
 
 def _structure(catalog: Catalog, source: Source) -> Iterator[Problem]:
-    number = 0
-    for s, section in enumerate(catalog.sections):
-        due = f"section-{s + 1}"
+    for number, (path, section) in enumerate(section_paths(catalog), start=1):
+        due = f"section-{number}"
         if section.id != due:
-            message = f"编号“{section.id}”与次序不符，这是第 {s + 1} 部分。"
-            yield source.problem(("sections", s, "id"), message, due)
-        for i, item in enumerate(section.items):
-            number += 1
-            path: YamlPath = ("sections", s, "items", i)
-            if item.id != f"item-{number}":
-                message = f"编号“{item.id}”与次序不符，这是通知的第 {number} 项。"
-                yield source.problem((*path, "id"), message, f"item-{number}")
-            yield from _sector_names(catalog, source, (*path, "sectors"), item.sectors)
-            if item.clauses[0].heading is None and any(c.heading for c in item.clauses):
-                message = "小标题（heading）只写了一部分：第一段没有，后面的有。"
-                yield source.problem(
-                    (*path, "clauses", 0), message, "从第一段起写 heading，或都不写"
-                )
-
-
-def _clauses(catalog: Catalog) -> Iterator[tuple[YamlPath, Clause, str]]:
-    for s, section in enumerate(catalog.sections):
-        for i, item in enumerate(section.items):
-            for c, clause in enumerate(item.clauses):
-                yield ("sections", s, "items", i, "clauses", c), clause, item.id
+            message = f"编号“{section.id}”与次序不符，这是第 {number} 部分。"
+            yield source.problem((*path, "id"), message, due)
+    for number, (path, item) in enumerate(item_paths(catalog), start=1):
+        due = ids.item_id(number)
+        if item.id != due:
+            message = f"编号“{item.id}”与次序不符，这是通知的第 {number} 项。"
+            yield source.problem((*path, "id"), message, due)
+        yield from _sector_names(catalog, source, (*path, "sectors"), item.sectors)
+        if item.clauses[0].heading is None and any(c.heading for c in item.clauses):
+            message = "小标题（heading）只写了一部分：第一段没有，后面的有。"
+            hint = "从第一段起写 heading，或都不写"
+            yield source.problem((*path, "clauses", 0), message, hint)
 
 
 def _task_ids(catalog: Catalog) -> Iterator[tuple[YamlPath, str]]:
-    for path, clause, _ in _clauses(catalog):
-        for index, task in enumerate(clause.tasks):
-            yield (*path, "tasks", index, "id"), task.id
+    for item_path, item in item_paths(catalog):
+        for path, clause in clause_paths(item_path, item):
+            for task_path, task in task_paths(path, clause):
+                yield (*task_path, "id"), task.id
 
 
 def _task(
     catalog: Catalog, source: Source, path: YamlPath, task: Task, item: str
 ) -> Iterator[Problem]:
-    tail = task.id.removeprefix(f"{item}-")
-    if tail == task.id or not TAIL.fullmatch(tail):
+    if not (ids.is_task(task.id) and ids.tail(task.id, item)):
         message = f"任务编号“{task.id}”不属于所在的 {item}。"
         yield source.problem((*path, "id"), message, _free_id(catalog, item))
     yield from _sector_names(catalog, source, (*path, "sectors"), task.sectors)
@@ -86,11 +76,11 @@ def _task(
 
 def _free_id(catalog: Catalog, item: str) -> str:
     """The next id of an item that no task has: an id once given is never given again."""
-    ids = [tid for _, tid in _task_ids(catalog)]
-    ids += [retired.address.removeprefix("#") for retired in catalog.retired]
-    tails = [tid.removeprefix(f"{item}-") for tid in ids if tid.startswith(f"{item}-")]
-    taken = [int(tail) for tail in tails if TAIL.fullmatch(tail)]
-    return f"{item}-数字；下一个空号是 {item}-{max(taken, default=0) + 1}"
+    given = [task for _, task in _task_ids(catalog)]
+    given += [retired.address.removeprefix("#") for retired in catalog.retired]
+    own = [task for task in given if ids.is_task(task) and ids.tail(task, item)]
+    last = max((ids.numbers(task)[-1] for task in own), default=0)
+    return f"{item}-数字；下一个空号是 {ids.task_id(item, last + 1)}"
 
 
 def _sector_names(
@@ -149,10 +139,10 @@ def _vocabularies(catalog: Catalog, sources: Sources) -> Iterator[Problem]:
     yield from _forms(catalog, sources["glossary"], words.__contains__)
 
 
-def _forms(catalog: Catalog, source: Source, stands: Callable[[str], bool]) -> Iterator[Problem]:
+def _forms(catalog: Catalog, source: Source, occurs: Callable[[str], bool]) -> Iterator[Problem]:
     for index, term in enumerate(catalog.glossary):
         for place, form in enumerate(term.forms):
-            if not stands(form):
+            if not occurs(form):
                 yield source.problem(
                     (index, "forms", place), f"原文里找不到：{form}", "照抄通知中的写法"
                 )

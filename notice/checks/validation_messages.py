@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from notice.models import ITEM_ID
+from notice.ids import ITEM_ID
 from notice.problems import Problem, nearest
 from notice.reading.yaml_file import Source, YamlPath
 from notice.schema.dictionary import PATTERNS, field_names, first_sentence

@@ -1,1 +1,1 @@
-"""What was published, what went out of use, and what has changed since."""
+"""What was published, what is out of use, and what has changed since."""

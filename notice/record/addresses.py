@@ -5,12 +5,17 @@ Once published an address never disappears: it moves with a redirect or stays as
 
 from __future__ import annotations
 
+from notice import ids
 from notice.models import Department, Item, Sector
 
 
 def item_page(item: Item) -> str:
     """The address of an item: items/10/."""
-    return f"items/{item.number}/"
+    return _item_page(item.number)
+
+
+def _item_page(number: int) -> str:
+    return f"items/{number}/"
 
 
 def sector_page(sector: Sector) -> str:
@@ -40,5 +45,5 @@ def place(address: str) -> tuple[str, str]:
     """
     page, _, fragment = address.partition("#")
     if not page and fragment:
-        return f"items/{fragment.split('-')[1]}/", fragment
+        return _item_page(ids.item_number(fragment)), fragment
     return page.removeprefix("/"), fragment

@@ -3,92 +3,100 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
+from notice.fields import in_words
 from notice.models import Catalog
+from notice.record.models import TaskChange, TaskState
 from notice.resolved import ResolvedTask, resolved_tasks
-from notice.vocabulary import ACTORS, ALL_SECTORS, CHANGE_KINDS, MEASURE_KINDS, ChangeKind
+from notice.vocabulary import ALL_SECTORS, CHANGE_KINDS, ChangeKind
 
 ALIKE = 0.6  # of the characters in common: then it is the same task under another id
+NO_PARTY = "通知未写明"
+# Fields of a task that a state of it holds by name; all others are what the editors say of it.
+STATED = {"id", "text", "editorial"}
+
+Pairs = dict[ResolvedTask, ResolvedTask]
 
 
-@dataclass(frozen=True)
-class Change:
-    """A task before and after, one of which may be missing, and what happened to it.
-
-    `became` holds where a task that went is recorded to have gone: #item-10-9.
-    """
-
-    old: ResolvedTask | None
-    new: ResolvedTask | None
-    kinds: tuple[ChangeKind, ...]
-    became: tuple[str, ...] = ()
-
-    @property
-    def entry(self) -> ResolvedTask:
-        """The task as it is now, or as it was last."""
-        entry = self.new or self.old
-        assert entry is not None
-        return entry
-
-    @property
-    def number(self) -> str:
-        """The number by which the task is known now, or was last: 10-9."""
-        return self.entry.task.id.removeprefix("item-")
-
-    @property
-    def parties(self) -> tuple[str, ...]:
-        """Whom it concerns, before or after, by the brackets' own names."""
-        found = (party for side in (self.old, self.new) if side for party in side.owner.parties)
-        return tuple(dict.fromkeys(party.short_name for party in found))
-
-    @property
-    def sectors(self) -> tuple[str, ...]:
-        """The slugs of the sectors it concerns, before or after; `all` for every one."""
-        found = chain.from_iterable(side.sectors for side in (self.old, self.new) if side)
-        return tuple(dict.fromkeys(found))
-
-
-def diff_catalogs(base: Catalog, head: Catalog) -> tuple[Change, ...]:
-    """Every task that is different, in the order of `head`, those that went at the end."""
+def diff_catalogs(base: Catalog, head: Catalog) -> tuple[TaskChange, ...]:
+    """Every task that is different, in the order of `head`, those that were removed at the end."""
     old, new = resolved_tasks(base), resolved_tasks(head)
     pairs = _pairs(old, new, head)
-    before = {after: entry for entry, after in pairs.items()}
+    before = {after: task for task, after in pairs.items()}
     moved = _moved(old, new, pairs)
-    found = [_change(before.get(entry), entry, entry in moved) for entry in new]
-    became = {retired.address: retired.moved_to for retired in head.retired}
-    found += [
-        Change(entry, None, ("gone",), became.get(f"#{entry.task.id}", ()))
-        for entry in old
-        if entry not in pairs
+    names = sector_names(head, base)
+    changes = [_change(before.get(task), task, names, moved=task in moved) for task in new]
+    destinations = {retired.address: retired.moved_to for retired in head.retired}
+    changes += [
+        _change(task, None, names, moved_to=destinations.get(f"#{task.task.id}", ()))
+        for task in old
+        if task not in pairs
     ]
-    return tuple(change for change in found if change.kinds)
+    return tuple(change for change in changes if change is not None)
 
 
-def _change(old: ResolvedTask | None, new: ResolvedTask, moved: bool) -> Change:
-    if old is None:
-        return Change(None, new, ("came",))
+def _change(
+    old: ResolvedTask | None,
+    new: ResolvedTask | None,
+    names: Mapping[str, str],
+    *,
+    moved: bool = False,
+    moved_to: tuple[str, ...] = (),
+) -> TaskChange | None:
+    """What happened to one task; None where nothing did."""
+    before, after = _state(old, names), _state(new, names)
+    kinds = _kinds(before, after, moved=moved)
+    if not kinds:
+        return None
+    sides = [side for side in (old, new) if side]
+    parties = (party.slug for side in sides for party in side.owner.parties)
+    sectors = chain.from_iterable(side.sectors for side in sides)
+    return TaskChange(
+        kinds=kinds,
+        parties=tuple(dict.fromkeys(parties)),
+        sectors=tuple(dict.fromkeys(sectors)),
+        before=before,
+        after=after,
+        moved_to=moved_to,
+    )
+
+
+def _kinds(
+    before: TaskState | None, after: TaskState | None, *, moved: bool
+) -> tuple[ChangeKind, ...]:
+    if before is None:
+        return ("added",)
+    if after is None:
+        return ("removed",)
     happened: dict[ChangeKind, bool] = {
-        "words": old.task.text != new.task.text,
-        "hands": old.owner.responsibility != new.owner.responsibility,
-        "renamed": old.task.id != new.task.id,
+        "reworded": before.text != after.text,
+        "reassigned": before.responsibility != after.responsibility,
+        "renumbered": before.id != after.id,
         "moved": moved,
-        "ours": _ours(old) != _ours(new),
+        "editorial": before.editorial != after.editorial,
     }
-    return Change(old, new, tuple(kind for kind, is_so in happened.items() if is_so))
+    return tuple(kind for kind, is_so in happened.items() if is_so)
 
 
-def _ours(entry: ResolvedTask) -> tuple[object, ...]:
+def _state(entry: ResolvedTask | None, names: Mapping[str, str]) -> TaskState | None:
+    if entry is None:
+        return None
     task = entry.task
-    measures = tuple((measure.quote, measure.kind) for measure in task.measures)
-    return task.editorial.label, task.editorial.check, task.actors, entry.sectors, measures
+    sectors = tuple(names.get(slug, slug) for slug in entry.sectors)
+    classified = task.model_copy(update={"sectors": sectors})
+    return TaskState(
+        id=task.id,
+        reference=entry.reference,
+        responsibility=entry.owner.responsibility,
+        text=task.text,
+        label=task.editorial.label,
+        editorial=in_words(task.editorial) | in_words(classified, leave_out=STATED),
+    )
 
 
-def _pairs(
-    old: Sequence[ResolvedTask], new: Sequence[ResolvedTask], head: Catalog
-) -> dict[ResolvedTask, ResolvedTask]:
+def _pairs(old: Sequence[ResolvedTask], new: Sequence[ResolvedTask], head: Catalog) -> Pairs:
     """The same task before and after: by id, as recorded, by its words, by like words."""
     by_id = {entry.task.id: entry for entry in new}
     pairs = {entry: by_id[entry.task.id] for entry in old if entry.task.id in by_id}
@@ -99,12 +107,12 @@ def _pairs(
         for entry in (e for e in old if e not in pairs and f"#{e.task.id}" not in split):
             if least is None:
                 target = recorded.get(f"#{entry.task.id}", "").removeprefix("#")
-                found = next((e for e in left if e.task.id == target), None)
+                match = next((e for e in left if e.task.id == target), None)
             else:
-                found = _most_alike(entry, left, least)
-            if found is not None:
-                pairs[entry] = found
-                left.remove(found)
+                match = _most_alike(entry, left, least)
+            if match is not None:
+                pairs[entry] = match
+                left.remove(match)
     return pairs
 
 
@@ -120,9 +128,7 @@ def _most_alike(
 
 
 def _moved(
-    old: Sequence[ResolvedTask],
-    new: Sequence[ResolvedTask],
-    pairs: dict[ResolvedTask, ResolvedTask],
+    old: Sequence[ResolvedTask], new: Sequence[ResolvedTask], pairs: Pairs
 ) -> set[ResolvedTask]:
     """Those in another item, or at another place among the tasks that stayed."""
     before = [pairs[entry].task.id for entry in old if entry in pairs]
@@ -134,53 +140,67 @@ def _moved(
     }
 
 
-def classing(entry: ResolvedTask, names: Mapping[str, str]) -> str:
-    """How the editors class a task, in words; `names` are those of the sectors by slug."""
-    actors = "、".join(ACTORS[actor] for actor in entry.task.actors)
-    sectors = "、".join(names.get(slug, slug) for slug in entry.sectors)
-    quotes = (f"；{MEASURE_KINDS[m.kind]}“{m.quote}”" for m in entry.task.measures)
-    return f"对象：{actors}；行业：{sectors or '不分'}{''.join(quotes)}"
+def party_names(*catalogs: Catalog) -> dict[str, str]:
+    """What a reader sees for the slug of a responsible party; the first catalog's name counts."""
+    parties = chain.from_iterable(catalog.departments for catalog in catalogs)
+    return _first((party.slug, party.short_name) for party in parties)
 
 
-def sector_names(catalog: Catalog) -> dict[str, str]:
+def sector_names(*catalogs: Catalog) -> dict[str, str]:
     """What a reader sees for the slug of a sector, and for every one."""
-    return {sector.slug: sector.name for sector in catalog.sectors} | {ALL_SECTORS: "各行业"}
+    sectors = chain.from_iterable(catalog.sectors for catalog in catalogs)
+    return _first((sector.slug, sector.name) for sector in sectors) | {ALL_SECTORS: "各行业"}
+
+
+def _first(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for slug, name in pairs:
+        names.setdefault(slug, name)
+    return names
+
+
+def by_kind(changes: Sequence[TaskChange]) -> dict[str, tuple[str, ...]]:
+    """The numbers of the tasks to which each thing happened, under the words for it."""
+    numbers = {
+        label: tuple(change.number for change in changes if kind in change.kinds)
+        for kind, label in CHANGE_KINDS.items()
+    }
+    return {label: listed for label, listed in numbers.items() if listed}
+
+
+def by_party(
+    changes: Sequence[TaskChange], names: Mapping[str, str]
+) -> dict[str, tuple[TaskChange, ...]]:
+    """The changes of each responsible party that has some; `names` as `party_names` gives them."""
+    return _grouped(
+        changes, names, lambda change: [names.get(s, s) for s in change.parties] or [NO_PARTY]
+    )
+
+
+def by_sector(
+    changes: Sequence[TaskChange], names: Mapping[str, str]
+) -> dict[str, tuple[TaskChange, ...]]:
+    """The changes of each sector that has some; those that bind every sector under 各行业."""
+    return _grouped(changes, names, lambda change: [names.get(s, s) for s in change.sectors])
+
+
+def _grouped(
+    changes: Sequence[TaskChange],
+    names: Mapping[str, str],
+    names_of: Callable[[TaskChange], Sequence[str]],
+) -> dict[str, tuple[TaskChange, ...]]:
+    order = dict.fromkeys([*names.values(), *chain.from_iterable(map(names_of, changes))])
+    groups = {name: tuple(c for c in changes if name in names_of(c)) for name in order}
+    return {name: group for name, group in groups.items() if group}
 
 
 def marked(old: str, new: str) -> Iterator[tuple[str, str]]:
-    """The two texts as runs: ("same" | "gone" | "came", characters)."""
+    """The two texts as runs: ("same" | "removed" | "added", characters)."""
     for tag, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":
             yield "same", old[a:b]
             continue
         if a < b:
-            yield "gone", old[a:b]
+            yield "removed", old[a:b]
         if c < d:
-            yield "came", new[c:d]
-
-
-def by_kind(changes: Sequence[Change]) -> dict[str, tuple[str, ...]]:
-    """The numbers of the tasks to which each thing happened, under the words for it."""
-    found = {
-        label: tuple(change.number for change in changes if kind in change.kinds)
-        for kind, label in CHANGE_KINDS.items()
-    }
-    return {label: numbers for label, numbers in found.items() if numbers}
-
-
-def by_party(changes: Sequence[Change], catalog: Catalog) -> dict[str, tuple[Change, ...]]:
-    """The changes of each responsible party that has some, in the order of the list."""
-    names = [party.short_name for party in catalog.departments]
-    others = dict.fromkeys(chain.from_iterable(c.parties for c in changes))
-    names += [name for name in others if name not in names]
-    found = {name: tuple(c for c in changes if name in c.parties) for name in names}
-    found["通知未写明"] = tuple(c for c in changes if not c.parties)
-    return {name: own for name, own in found.items() if own}
-
-
-def by_sector(changes: Sequence[Change], catalog: Catalog) -> dict[str, tuple[Change, ...]]:
-    """The changes of each sector that has some; those that bind every sector under 各行业."""
-    names = sector_names(catalog)
-    slugs = [*names, *chain.from_iterable(c.sectors for c in changes)]
-    found = {s: tuple(c for c in changes if s in c.sectors) for s in dict.fromkeys(slugs)}
-    return {names.get(slug, slug): own for slug, own in found.items() if own}
+            yield "added", new[c:d]

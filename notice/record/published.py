@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from notice import ids
 from notice.models import Retired
 from notice.problems import nearest
 
@@ -26,7 +27,7 @@ class AddressReport:
     wrong: tuple[str, ...]
 
     def report(self) -> str:
-        """What is wrong and how to hint it; empty when nothing is."""
+        """What is wrong and what to do about it; empty when nothing is."""
         lines = list(self.wrong)
         if self.gone:
             lines.append(f"已发布的网址不见了 {len(self.gone)} 个，没有写明去向：")
@@ -76,7 +77,7 @@ def check_published(
 
 
 def _kept(address: str, present: Collection[str], entries: dict[str, Retired]) -> bool:
-    """Whether somebody who comes by this address arrives, or is told why not.
+    """Whether somebody who comes by this address arrives, or is given a reason.
 
     Entries that lead in a circle are refused when the data is loaded.
     """
@@ -93,9 +94,9 @@ def _kept(address: str, present: Collection[str], entries: dict[str, Retired]) -
 
 
 def _short(address: str) -> str:
-    """A task's id stands on two pages and is retired once: items/10/#item-10-9 → #item-10-9."""
+    """A task's id is on two pages and is retired once: items/10/#item-10-9 → #item-10-9."""
     fragment = address.partition("#")[2]
-    return f"#{fragment}" if fragment.startswith("item-") else address
+    return f"#{fragment}" if ids.is_id(fragment) else address
 
 
 def _wrong(

@@ -1,4 +1,4 @@
-"""Addresses out of use: where a reader who comes by an old link is told so, and what may not be."""
+"""Addresses out of use: the page that says so to a reader of an old link, and what is refused."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def moved_files(catalog: Catalog) -> dict[str, str]:
 
 
 def tombstones(catalog: Catalog, page: str) -> tuple[Retired, ...]:
-    """What is told at the end of a page: its retired anchors, and the files listed there."""
+    """The entries shown at the end of a page: its retired anchors, and the files listed there."""
     return tuple(r for r in catalog.retired if page in _pages(r.address))
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from notice.models import ADDRESS_PATTERN, DATA_FILES, ITEM_ID, SLUG
+from notice.base import SLUG
+from notice.ids import ITEM_ID
+from notice.models import ADDRESS_PATTERN, DATA_FILES
 from notice.schema.json_schema import Schema, node_at, record, schema
 
 Path = tuple[str | int, ...]

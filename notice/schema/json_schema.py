@@ -13,25 +13,13 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
-from notice import vocabulary
+from notice.fields import LABELS
 from notice.models import DATA_FILES
 
 Schema = dict[str, Any]
 
 # The YAML language servers of today know this draft best.
 DRAFT = "http://json-schema.org/draft-07/schema#"
-# What a reader sees for the words of a list, found by the words themselves.
-MEANINGS: dict[frozenset[str], dict[Any, str]] = {
-    frozenset(meanings): meanings
-    for meanings in (
-        vocabulary.ACTORS,
-        vocabulary.MEASURE_KINDS,
-        vocabulary.PARTY_KINDS,
-        vocabulary.NAME_STATUSES,
-        vocabulary.SECTOR_KINDS,
-        vocabulary.TERM_STATUSES,
-    )
-}
 
 
 class _ForEditors(GenerateJsonSchema):
@@ -50,8 +38,8 @@ class _ForEditors(GenerateJsonSchema):
 
     def literal_schema(self, schema: Any) -> JsonSchemaValue:
         found = super().literal_schema(schema)
-        if meanings := MEANINGS.get(frozenset(schema["expected"])):
-            found["enumDescriptions"] = [meanings[word] for word in found["enum"]]
+        if labels := LABELS.get(frozenset(schema["expected"])):
+            found["enumDescriptions"] = [labels[word] for word in found["enum"]]
         return found
 
 

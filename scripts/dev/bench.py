@@ -165,13 +165,12 @@ def _tenfold(folder: Path) -> Path:
         for round_ in range(TIMES)
         for section in sections
     ]
+    whole["notice"]["received"] = "received.txt"
     text = yaml.safe_dump(whole, allow_unicode=True, sort_keys=False, width=10_000)
     (data / "items.yaml").write_text(text, "utf-8")
-    lines = [line for line, _ in document_lines(load_catalog(data, received=None))]
+    lines = [line for line, _ in document_lines(load_catalog(data, proof=False))]
     (data / "received.txt").write_text("\n".join(lines) + "\n", "utf-8")
-    return _config(
-        folder / "tenfold.yml", {"extra": {"data": str(data), "received": "received.txt"}}
-    )
+    return _config(folder / "tenfold.yml", {"extra": {"data": str(data)}})
 
 
 def _renumbered(section: dict[str, Any], sections: int, items: int) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from notice.models import Catalog
 from notice.problems import DataError
 from notice.reading.source_lines import source_lines
 from notice.record.addresses import item_page
-from tests.conftest import ROOT, SMALL, SMALL_RECEIVED, Server, Site, build_site
+from tests.conftest import ROOT, SMALL, Server, Site, build_site
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 LABEL = re.compile(r"(- id: item-3-1\n(?:.*\n)*?\s+label: ).*")
@@ -93,12 +93,8 @@ def test_with_a_repository_the_line_is_a_link(prefix: str, catalog: Catalog) -> 
 
 
 def test_a_repository_brings_a_link_and_no_request(tmp_path: Path) -> None:
-    extra = {
-        "received": SMALL_RECEIVED,
-        "documents": False,
-        "repository": "https://git.example.org/",
-    }
-    built = Site(build_site(tmp_path, SMALL, extra), load_catalog(SMALL, received=SMALL_RECEIVED))
+    extra = {"documents": False, "repository": "https://git.example.org/"}
+    built = Site(build_site(tmp_path, SMALL, extra), load_catalog(SMALL))
     page = built.html("items/1/")
     outside = page.xpath("//@href[contains(., 'git.example.org')]")
     assert [str(a).split("#")[0] for a in outside] == ["https://git.example.org/small/items.yaml"]

@@ -77,6 +77,11 @@ def test_no_form_is_out_of_date_by_an_address(small: Catalog, catalog_with: Cata
     assert data_version(small) == data_version(catalog_with)
 
 
+def test_no_form_is_out_of_date_by_the_name_of_the_received_text(small: Catalog) -> None:
+    notice = small.notice.model_copy(update={"received": "source/renamed.txt"})
+    assert data_version(small.model_copy(update={"notice": notice})) == data_version(small)
+
+
 class LaterCatalog(Catalog):
     """The record as it may be one day: with a field that today's data does not have."""
 
@@ -157,10 +162,10 @@ def test_what_is_missing_is_shown_at_what_holds_it(tmp_path: Path) -> None:
     path = Path(shutil.copy(SMALL / "items.yaml", tmp_path))
     source = read(path, "items.yaml")
     inside = source.problem(("sections", 0, "items", 9, "title"), "没有")
-    assert (inside.line, inside.column, inside.source) == (15, 7, "      - id: item-1")
+    assert (inside.line, inside.column, inside.source) == (16, 7, "      - id: item-1")
     assert inside.path == "sections[0].items[9].title"
     section = source.problem(("sections", 0, "nothing"), "没有")
-    assert (section.line, section.source) == (12, "  - id: section-1")
+    assert (section.line, section.source) == (13, "  - id: section-1")
     assert section.column == 5
     nothing = read(tmp_path / "none.yaml", "none.yaml").problem((0, "id"), "没有")
     assert (nothing.line, nothing.column, nothing.source, nothing.hint) == (0, 0, "", "")

@@ -15,7 +15,7 @@ from notice.catalog import load_catalog
 from notice.checks import github as pull_request
 from notice.checks.github import annotation, refused
 from notice.problems import DataError, Problem
-from tests.conftest import SMALL, SMALL_RECEIVED
+from tests.conftest import SMALL
 from tests.notice.test_refusals import EDITS
 from tests.scripts.test_scripts import spoil
 
@@ -161,7 +161,7 @@ def edited(data: Path, *names: str) -> list[str]:
         assert before in text
         path.write_text(text.replace(before, after, 1), "utf-8")
     with pytest.raises(DataError) as refused:
-        load_catalog(data, received=SMALL_RECEIVED)
+        load_catalog(data)
     return [problem.message for problem in refused.value.problems]
 
 
@@ -173,7 +173,7 @@ def test_an_unknown_key_has_no_stand_in(tmp_path: Path) -> None:
         "utf-8",
     )
     with pytest.raises(DataError, match="没有“kind”这个字段"):
-        load_catalog(data, received=SMALL_RECEIVED)
+        load_catalog(data)
 
 
 def test_several_stand_ins_in_one_file(tmp_path: Path) -> None:
@@ -197,10 +197,10 @@ def test_several_stand_ins_in_one_file(tmp_path: Path) -> None:
 )
 def test_one_run_tells_what_rests_on_nothing_else_and_the_rest(shape: str, tmp_path: Path) -> None:
     single = {
-        name: edited(Path(shutil.copytree(SMALL, tmp_path / name)), name)
+        name: edited(Path(shutil.copytree(SMALL, tmp_path / name / "data")), name)
         for name in (shape, "unknown-department", "item-dropped-comma", "term-not-found")
     }
-    data = Path(shutil.copytree(SMALL, tmp_path / "all"))
+    data = Path(shutil.copytree(SMALL, tmp_path / "all" / "data"))
     assert sorted(edited(data, *single)) == sorted(
         message for told in single.values() for message in told
     )

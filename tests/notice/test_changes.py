@@ -11,12 +11,19 @@ from pathlib import Path
 
 import pytest
 
-from macros.changes import report
+from macros.changes import one_line, report
 from notice.catalog import load_catalog
 from notice.models import Catalog
-from notice.record.changes import by_party, by_sector, classing, diff_catalogs, marked, sector_names
+from notice.record.changes import (
+    by_party,
+    by_sector,
+    diff_catalogs,
+    marked,
+    party_names,
+    sector_names,
+)
 from notice.record.history import read_history
-from notice.resolved import resolved_tasks
+from notice.record.models import TaskChange
 from tests.conftest import SMALL
 
 SPLIT = """              - id: item-3-3
@@ -53,7 +60,7 @@ def edited(folder: Path, *edits: tuple[str, str], retired: str = "[]\n") -> Cata
         text = text.replace(old, new, 1)
     (data / "items.yaml").write_text(text, "utf-8")
     (data / "retired.yaml").write_text(retired, "utf-8")
-    return load_catalog(data, received=None)
+    return load_catalog(data, proof=False)
 
 
 def told(base: Catalog, head: Catalog) -> list[tuple[str, tuple[str, ...]]]:
@@ -68,24 +75,24 @@ def test_nothing_changed(small: Catalog) -> None:
 @pytest.mark.parametrize(
     ("edits", "retired", "expected"),
     [
-        ([("id: item-1-1", "id: item-1-2")], "[]", [("1-2", ("renamed",))]),
+        ([("id: item-1-1", "id: item-1-2")], "[]", [("1-2", ("renumbered",))]),
         ([(FIRST + SECOND, SECOND + FIRST)], "[]", [("3-1", ("moved",))]),
-        ([("严查“三无”船舶，", "严查严管“三无”船舶，")], "[]", [("3-2", ("words",))]),
-        ([HANDS], "[]", [("1-1", ("hands",))]),
-        ([("label: 季度会议", "label: 每季会议")], "[]", [("1-1", ("ours",))]),
-        ([CLASSING], "[]", [("2-1", ("ours",))]),
-        ([("kind: cadence", "kind: deadline")], "[]", [("1-1", ("ours",))]),
-        ([("actors: [party-government]", "actors: [everyone]")], "[]", [("1-1", ("ours",))]),
-        ([(SECOND, "")], "[]", [("3-1", ("gone",))]),
+        ([("严查“三无”船舶，", "严查严管“三无”船舶，")], "[]", [("3-2", ("reworded",))]),
+        ([HANDS], "[]", [("1-1", ("reassigned",))]),
+        ([("label: 季度会议", "label: 每季会议")], "[]", [("1-1", ("editorial",))]),
+        ([CLASSING], "[]", [("2-1", ("editorial",))]),
+        ([("kind: cadence", "kind: deadline")], "[]", [("1-1", ("editorial",))]),
+        ([("actors: [party-government]", "actors: [everyone]")], "[]", [("1-1", ("editorial",))]),
+        ([(SECOND, "")], "[]", [("3-1", ("removed",))]),
         (
             [(FIRST, SPLIT)],
             "- {address: '#item-3-2', moved_to: ['#item-3-3', '#item-3-4'], reason: 拆}\n",
-            [("3-3", ("came",)), ("3-4", ("came",)), ("3-2", ("gone",))],
+            [("3-3", ("added",)), ("3-4", ("added",)), ("3-2", ("removed",))],
         ),
         (
             [("id: item-2-1", "id: item-2-2"), ("text: 企业要自查。", "text: 全面排查隐患。")],
             "- {address: '#item-2-1', moved_to: ['#item-2-2'], reason: 改写}\n",
-            [("2-2", ("words", "renamed"))],
+            [("2-2", ("reworded", "renumbered"))],
         ),
     ],
 )  # fmt: skip
@@ -100,7 +107,7 @@ def test_what_happened(
 
 
 def test_the_other_way_round_is_an_addition(small: Catalog, tmp_path: Path) -> None:
-    assert told(edited(tmp_path, (SECOND, "")), small) == [("3-1", ("came",))]
+    assert told(edited(tmp_path, (SECOND, "")), small) == [("3-1", ("added",))]
 
 
 def test_of_two_alike_the_first_and_equal_words_before_like_ones(
@@ -108,58 +115,105 @@ def test_of_two_alike_the_first_and_equal_words_before_like_ones(
 ) -> None:
     twice = FIRST.replace("3-2", "3-7") + FIRST.replace("3-2", "3-8")
     assert told(small, edited(tmp_path / "twice", (FIRST, twice))) == [
-        ("3-7", ("renamed",)), ("3-8", ("came",)),
+        ("3-7", ("renumbered",)), ("3-8", ("added",)),
     ]  # fmt: skip
     best = "".join(
         FIRST.replace("3-2", f"3-{number}").replace("严查", word)
         for number, word in ((5, "彻查"), (6, "严查"), (7, "普查"))
     )
-    assert ("3-6", ("renamed",)) in told(small, edited(tmp_path / "best", (FIRST, best)))
+    assert ("3-6", ("renumbered",)) in told(small, edited(tmp_path / "best", (FIRST, best)))
     like = FIRST.replace("3-2", "3-3").replace("严查", "彻查")
     base = edited(tmp_path / "base", (FIRST, FIRST + like))
     head = edited(tmp_path / "head", (FIRST, like.replace("3-3", "3-9")))
-    assert told(base, head) == [("3-9", ("renamed",)), ("3-2", ("gone",))]
+    assert told(base, head) == [("3-9", ("renumbered",)), ("3-2", ("removed",))]
 
 
 def test_where_a_task_has_gone(small: Catalog, tmp_path: Path) -> None:
     retired = "- {address: '#item-3-2', moved_to: ['#item-3-3', '#item-3-4'], reason: 拆}\n"
     head = edited(tmp_path, (FIRST, SPLIT), retired=retired)
-    assert "3&#45;2** 三无船舶：去掉，现见 3&#45;3、3&#45;4" in report(small, head)
+    assert "3-2 三无船舶</strong>：去掉，现见 3-3、3-4" in report(small, head)
 
 
 def test_who_is_told_of_it(small: Catalog, tmp_path: Path) -> None:
     changes = diff_catalogs(small, edited(tmp_path, HANDS, CLASSING))
-    assert {name: [c.number for c in own] for name, own in by_party(changes, small).items()} == {
+
+    def numbers(groups: dict[str, tuple[TaskChange, ...]]) -> dict[str, list[str]]:
+        return {name: [change.number for change in own] for name, own in groups.items()}
+
+    assert numbers(by_party(changes, party_names(small))) == {
         "省甲厅": ["1-1"], "省乙局": ["1-1"], "通知未写明": ["2-1"],
     }  # fmt: skip
-    sectors = {name: [c.number for c in own] for name, own in by_sector(changes, small).items()}
-    assert sectors == {"船舶": ["2-1"], "各行业": ["2-1"]}
+    assert numbers(by_sector(changes, sector_names(small))) == {
+        "船舶": ["2-1"], "各行业": ["2-1"],
+    }  # fmt: skip
     unlisted = small.model_copy(update={"departments": (), "sectors": ()})
-    assert [*by_party(changes, unlisted)] == ["省甲厅", "省乙局", "通知未写明"]
-    assert [*by_sector(changes, unlisted)] == ["各行业", "ship"]
+    assert [*by_party(changes, party_names(unlisted))] == ["jia", "yi", "通知未写明"]
+    assert [*by_party(changes, party_names(unlisted, small))] == ["省甲厅", "省乙局", "通知未写明"]
+    assert [*by_sector(changes, sector_names(unlisted))] == ["各行业", "ship"]
+
+
+def test_a_party_at_two_addresses_is_one_party(small: Catalog, tmp_path: Path) -> None:
+    """Its address changed with its name kept: what concerned it before and after is its own."""
+    head = edited(tmp_path, HANDS)
+    moved = [
+        party.model_copy(update={"slug": "bing"}) if party.slug == "jia" else party
+        for party in head.departments
+    ]
+    names = party_names(head.model_copy(update={"departments": tuple(moved)}), small)
+    changes = diff_catalogs(small, head)
+    assert [(name, len(own)) for name, own in by_party(changes, names).items()] == [
+        ("省甲厅", 1), ("省乙局", 1),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("old", "new", "runs"),
     [
-        ("甲乙丙", "甲丁丙戊", [("same", "甲"), ("gone", "乙"), ("came", "丁"), ("same", "丙"), ("came", "戊")]),
-        ("甲乙", "甲", [("same", "甲"), ("gone", "乙")]),
-        ("甲" + "安全" * 120, "乙丙" + "安全" * 120, [("gone", "甲"), ("came", "乙丙"), ("same", "安全" * 120)]),
+        ("甲乙丙", "甲丁丙戊", [("same", "甲"), ("removed", "乙"), ("added", "丁"), ("same", "丙"), ("added", "戊")]),
+        ("甲乙", "甲", [("same", "甲"), ("removed", "乙")]),
+        ("甲" + "安全" * 120, "乙丙" + "安全" * 120, [("removed", "甲"), ("added", "乙丙"), ("same", "安全" * 120)]),
     ],
 )  # fmt: skip
 def test_marked_words(old: str, new: str, runs: list[tuple[str, str]]) -> None:
     assert [*marked(old, new)] == runs
 
 
-def test_how_a_task_is_classed(small: Catalog, tmp_path: Path) -> None:
-    first, second, *_ = resolved_tasks(small)
-    assert classing(first, {}) == "对象：党委政府；行业：不分；频次“每季度召开一次会议”"
-    assert classing(second, sector_names(small)) == "对象：企业；行业：各行业"
+def test_all_that_the_editors_say_of_a_task(small: Catalog, tmp_path: Path) -> None:
     more = ("cadence}", "cadence}\n                  - {quote: 一次, kind: target}")
     both = ("sectors: [ship]", "sectors: [ship, typhoon]")
-    first, _, third, _ = resolved_tasks(edited(tmp_path, more, both))
-    assert classing(first, {}).endswith("；频次“每季度召开一次会议”；目标“一次”")
-    assert classing(third, {"typhoon": "台风"}) == "对象：监管部门、企业；行业：ship、台风"
+    head = edited(tmp_path, more, both, CLASSING)
+    first, second, third, fourth = diff_catalogs(small, head)
+    assert first.before
+    assert first.before.editorial == {
+        "名称": "季度会议",
+        "检查要点": "查会议纪要",
+        "对象": "党委政府",
+        "数字和时限": "每季度召开一次会议（频次）",
+    }
+    assert first.latest.editorial["数字和时限"] == "每季度召开一次会议（频次）；一次（目标）"
+    assert second.before
+    assert second.before.editorial["行业"] == "各行业"
+    assert third.latest.editorial["行业"] == "船舶、台风"  # written at the item, for all its tasks
+    assert third.latest.editorial["对象"] == "监管部门、企业"
+    assert fourth.kinds == ("editorial",)
+    text = report(small, head)
+    assert (
+        "<li>数字和时限（编写组）：每季度召开一次会议（频次）<ins>；一次（目标）</ins></li>" in text
+    )
+    assert "<li>行业（编写组）：船舶<ins>、台风</ins></li>" in text
+
+
+def test_a_sector_with_another_address_changes_no_task(small: Catalog) -> None:
+    """Nobody reads anything else; the same name at another address is no news for a task."""
+    renamed = tuple(
+        sector.model_copy(update={"slug": "boat"}) if sector.slug == "ship" else sector
+        for sector in small.sectors
+    )
+    section = small.sections[1]
+    item = section.items[0].model_copy(update={"sectors": ("boat",)})
+    sections = (small.sections[0], section.model_copy(update={"items": (item,)}))
+    head = small.model_copy(update={"sectors": renamed, "sections": sections})
+    assert diff_catalogs(small, head) == ()
 
 
 def test_the_report(small: Catalog, tmp_path: Path) -> None:
@@ -171,14 +225,22 @@ def test_the_report(small: Catalog, tmp_path: Path) -> None:
     )
     text = report(small, head)
     assert "共 3 项任务有变化" in text
-    assert "严查<ins>严管</ins>" in text.replace("&#34;", "")
-    assert "（省<del>" in text
-    assert "<b>" not in text  # data is told, never obeyed
+    assert "<li>原文：严查<ins>严管</ins>“三无”船舶，</li>" in text
+    assert "<li>责任：（省<del>" in text
+    assert "<b>" not in text  # data is shown, never obeyed
     parties = text.partition("### 按责任主体")[2].partition("### 按行业领域")[0]
-    assert "| 省甲厅 | 责任改变 1-1；" in parties
-    assert "| 省乙局 | 责任改变 1-1；" in parties
-    assert "字句改动 3-2；编写组内容改动 3-1；" in parties
+    assert "| 省甲厅 | 责任改变 1-1 |" in parties
+    assert "| 省乙局 | 责任改变 1-1 |" in parties
+    assert "字句改动 3-2；编写组内容改动 3-1 |" in parties
     assert "| 船舶 | 字句改动 3-2；" in text.partition("### 按行业领域")[2]
+
+
+def test_a_line_break_in_the_data_ends_no_list(small: Catalog, tmp_path: Path) -> None:
+    """In Markdown an empty line ends a block of HTML, and what follows would be markup."""
+    text = report(small, edited(tmp_path, ("label: 依法处罚", 'label: "依法\\n\\n# 处罚"')))
+    assert "<strong>3-1 依法↵↵# 处罚</strong>" in text
+    assert "<li>名称（编写组）：依法<ins>↵↵# </ins>处罚</li>" in text
+    assert one_line("甲\r\n乙\r丙\n") == "甲↵乙↵丙↵"
 
 
 def test_the_command(project: Path, tmp_path: Path) -> None:
@@ -204,7 +266,7 @@ def test_the_command(project: Path, tmp_path: Path) -> None:
     done = run("HEAD")
     assert done.returncode == 0, done.stderr
     assert "共 1 项任务有变化" in done.stdout
-    assert f"编写组内容改动 {found[1]}；" in done.stdout
+    assert f"编写组内容改动 {found[1]} |" in done.stdout
     assert "共 1 项任务有变化" in (tmp_path / "summary.md").read_text("utf-8")
     assert "不是 Git 版本" in run("no-such").stderr
     assert run("no-such").returncode == 2

@@ -60,7 +60,7 @@ def richer(tmp_path: Path) -> Catalog:
         assert old in text
         text = text.replace(old, new, 1)
     path.write_text(text, "utf-8")
-    return load_catalog(data, received=None)
+    return load_catalog(data, proof=False)
 
 
 def ids(entries: Iterable[ResolvedTask]) -> str:

@@ -57,7 +57,7 @@ def refusal(files: dict[str, bytes], received: bytes = RECEIVED) -> str:
         (data / SMALL_RECEIVED).parent.mkdir()
         (data / SMALL_RECEIVED).write_bytes(received)
         try:
-            load_catalog(data, received=SMALL_RECEIVED)
+            load_catalog(data)
         except DataError as error:
             if not error.problems:
                 raise AssertionError("refused without a reason") from error

@@ -14,6 +14,7 @@ import pytest
 
 from notice.catalog import load_catalog
 from notice.problems import DataError, Problem
+from notice.version import data_version
 from tests.conftest import SMALL, SMALL_RECEIVED
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -90,6 +91,8 @@ EDITS: dict[str, tuple[str, str, str]] = {
     "issuer-changed": ("items", "issuer: 某省人民政府", "issuer: 某市人民政府"),
     "date-changed": ("items", "issued: 2031-03-05", "issued: 2031-03-15"),
     "release-changed": ("items", "release: （此件公开发布）", "release: （此件公开）"),
+    "received-misnamed": ("items", "received: source/received.txt", "received: source/recieved.txt"),
+    "received-outside": ("items", "received: source/received.txt", "received: ../received.txt"),
     "heading-on-one-clause": (
         "items",
         "            responsible:\n              departments: [各有关部门]",
@@ -126,7 +129,7 @@ EDITS: dict[str, tuple[str, str, str]] = {
 
 def _refusal(folder: Path) -> str:
     with pytest.raises(DataError) as refused:
-        load_catalog(folder, received=SMALL_RECEIVED)
+        load_catalog(folder)
     return str(refused.value) + "\n"
 
 
@@ -208,6 +211,20 @@ def _headed_clauses_differ(data: Path) -> None:
     path.write_text(path.read_text("utf-8").replace("整治。嚴查“三無”船舶,", theirs), "utf-8")
 
 
+def _received_elsewhere(data: Path) -> None:
+    """A link leads out of the folder as well as two dots do."""
+    outside = shutil.copy(data / SMALL_RECEIVED, data.parent / "outside.txt")
+    (data / SMALL_RECEIVED).unlink()
+    (data / SMALL_RECEIVED).symlink_to(outside)
+
+
+def _received_not_named(data: Path) -> None:
+    """Leaving the line out does not leave out the proof."""
+    path = data / "items.yaml"
+    path.write_text(path.read_text("utf-8").replace(f"  received: {SMALL_RECEIVED}\n", ""), "utf-8")
+    (data / SMALL_RECEIVED).rename(data / "source" / "other.txt")
+
+
 def _damaged_history(data: Path) -> None:
     (data / "history.json").write_text("{}", encoding="utf-8")
 
@@ -253,6 +270,8 @@ DAMAGE: dict[str, Callable[[Path], None]] = {
     "utf-16-big-end-first": _utf16_big_end_first,
     "received-longer": _received_longer,
     "received-shorter": _received_shorter,
+    "received-elsewhere": _received_elsewhere,
+    "received-not-named": _received_not_named,
     "headed-clauses-differ": _headed_clauses_differ,
     "damaged-history": _damaged_history,
     "missing-file": _missing,
@@ -281,7 +300,24 @@ def test_the_caret_stands_below_its_character() -> None:
     assert told.splitlines()[-1] == "    |   \u3000\u3000^"
 
 
+@pytest.mark.parametrize("name", ["/etc/hostname", "\\0", "x" * 300, "source", "."])
+def test_no_name_of_a_received_text_ends_without_a_refusal(name: str, data: Path) -> None:
+    path = data / "items.yaml"
+    text = path.read_text("utf-8").replace(SMALL_RECEIVED, f'"{name}"')
+    path.write_text(text, "utf-8")
+    assert "来文“" in _refusal(data)
+
+
+def test_data_that_names_no_received_text_is_read_without_proof(data: Path) -> None:
+    """Older states of the data are compared with today's; nothing of them is published."""
+    path = data / "items.yaml"
+    path.write_text(path.read_text("utf-8").replace(f"  received: {SMALL_RECEIVED}\n", ""), "utf-8")
+    shutil.rmtree(data / "source")
+    older = load_catalog(data, proof=False)
+    assert data_version(older) == data_version(load_catalog(SMALL))
+
+
 def test_windows_line_ends_are_no_error(data: Path) -> None:
     for path in data.glob("*.yaml"):
         path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
-    assert load_catalog(data, received=SMALL_RECEIVED).notice.number == "某政发〔2031〕7号"
+    assert load_catalog(data).notice.number == "某政发〔2031〕7号"

@@ -10,8 +10,10 @@ import jsonschema
 import pytest
 import yaml
 
-from notice.models import DATA_FILES, LABEL_LENGTH
+from notice.fields import title
+from notice.models import DATA_FILES, LABEL_LENGTH, Editorial, Measure, Responsible, Task
 from notice.reading.yaml_file import read
+from notice.record.changes import STATED
 from notice.schema.dictionary import Entry, Word, dictionary, field_names, first_sentence
 from notice.schema.json_schema import node_at, schema, schema_text
 from notice.vocabulary import ACTORS
@@ -84,6 +86,17 @@ def test_every_field_is_told_in_chinese(name: str) -> None:
     assert "description" not in {  # docstrings are for programmers
         key for found in schema(name)["$defs"].values() for key in found
     }
+
+
+def test_no_two_fields_of_a_record_have_one_name() -> None:
+    """Or one of them would be missing in a change, which lists them by name."""
+    for record in (Editorial, Measure, Responsible):
+        names = [title(field) for field in record.model_fields.values()]
+        assert len(set(names)) == len(names)
+    names = [title(field) for name, field in Task.model_fields.items() if name not in STATED]
+    names += [title(field) for field in Editorial.model_fields.values()]
+    assert len(set(names)) == len(names)
+    assert all(names)
 
 
 def test_errors_and_hints_say_what_the_dictionary_says() -> None:

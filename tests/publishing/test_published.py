@@ -22,7 +22,7 @@ from notice.models import Catalog, Retired
 from notice.problems import DataError
 from notice.record.published import check_published, read_published
 from publishing.addresses import addresses
-from tests.conftest import BASE, ROOT, SMALL, SMALL_RECEIVED, Site, build_site
+from tests.conftest import BASE, ROOT, SMALL, Site, build_site
 
 DATA = ROOT / "data"
 FORMS = ("inspection", "selfcheck")
@@ -137,8 +137,8 @@ def edit(path: Path, old: str, new: str) -> None:
 
 
 def build(folder: Path, data: Path) -> Site:
-    catalog = load_catalog(data, received=SMALL_RECEIVED)
-    return Site(build_site(folder, data, {"received": SMALL_RECEIVED}), catalog)
+    catalog = load_catalog(data)
+    return Site(build_site(folder, data, {}), catalog)
 
 
 @pytest.mark.outside
@@ -287,7 +287,7 @@ def test_refused_entries(tmp_path: Path, entries: str, told: str) -> None:
     data = shutil.copytree(SMALL, tmp_path / "data")
     (data / "retired.yaml").write_text(f"{entries}\n", "utf-8")
     with pytest.raises(DataError, match=r"retired\.yaml:") as refusal:
-        load_catalog(data, received=SMALL_RECEIVED)
+        load_catalog(data)
     assert told in str(refusal.value)
 
 
@@ -296,4 +296,4 @@ def test_a_retired_id_is_not_given_again(tmp_path: Path) -> None:
     (data / "retired.yaml").write_text("- {address: '#item-1-7', reason: 试}\n", "utf-8")
     edit(data / "items.yaml", "id: item-1-1", "id: item-2-5")
     with pytest.raises(DataError, match="下一个空号是 item-1-8"):
-        load_catalog(data, received=SMALL_RECEIVED)
+        load_catalog(data)
