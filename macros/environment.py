@@ -32,11 +32,23 @@ from notice.version import data_version, fingerprint
 TEMPLATES = Path(__file__).parent / "templates"
 # Every character that means something to Markdown or HTML, as a numeric entity.
 SPECIAL = {ord(c): f"&#{ord(c)};" for c in "\\`*_{}[]()#+-.!|~^=:<>&\"'$@/"}
+LINE_BREAKS = {ord(c): " " for c in "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"}
 
 
 def markdown(text: object) -> Markup:
     """Text as Markdown source that reads as exactly that text. For headings only."""
-    return Markup(str(text).translate(SPECIAL))  # noqa: S704 - every special character is replaced
+    return Markup(str(text).translate(SPECIAL | LINE_BREAKS))  # noqa: S704 - every special character is replaced
+
+
+def one_line(value: object) -> object:
+    """A value as a template prints it: on one line, so that a heading is always a template's own.
+
+    Pages are Markdown: a text from the data with a line break and a # would begin a heading, with
+    attributes that pages act on. HTML shows a line break as a space anyway.
+    """
+    if isinstance(value, Markup) or not isinstance(value, str):
+        return value
+    return value.translate(LINE_BREAKS)
 
 
 class Links:
@@ -74,6 +86,7 @@ def environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=one_line,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,

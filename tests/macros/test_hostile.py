@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 
 import lxml.html
@@ -17,13 +18,24 @@ HOSTILE = (
     "=1+1", "http://example.org/",
 )  # fmt: skip
 ALL = "；".join(HOSTILE)
+# With line breaks a text could begin a heading of its own, and give it attributes.
+LINES = "一\n# 假二 {: #z onclick=alert(1) data-moved=https://evil.example/ }\n\n## 假三\n\n<b>四</b>\u2028# 假五"
 
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    return built_with(tmp_path_factory, "'" + ALL.replace("'", "''") + "'")
+
+
+@pytest.fixture(scope="module")
+def broken(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    return built_with(tmp_path_factory, json.dumps(LINES))
+
+
+def built_with(tmp_path_factory: pytest.TempPathFactory, quoted: str) -> Site:
+    """The small site with a text, as YAML has it, in all kinds of fields."""
     data = tmp_path_factory.mktemp("hostile") / "data"
     shutil.copytree(SMALL, data)
-    quoted = "'" + ALL.replace("'", "''") + "'"
     for file, old, new in (
         ("items", "title: 落实责任", f"title: {quoted}"),
         ("items", "text: 企业要自查。", f"text: {quoted}"),
@@ -58,6 +70,18 @@ def test_hostile_text_is_inert(hostile: Site) -> None:
         assert not page.xpath("//@href[starts-with(., 'javascript:x')]"), name
         assert not page.xpath("//*[@id='z']"), name
         assert not page.xpath("//a[starts-with(@href, 'http://example')]"), name
+
+
+def test_a_line_break_begins_no_heading(broken: Site) -> None:
+    for path in broken.folder.rglob("*.html"):
+        page = lxml.html.fromstring(path.read_bytes())
+        name = path.relative_to(broken.folder)
+        assert not page.xpath("//*[@onclick or @data-moved or @id='z']"), name
+        heads = [e.text_content() for e in page.xpath("//h1 | //h2 | //h3")]
+        assert not [words for words in heads if words.strip().startswith("假")], name
+        assert not page.xpath("//b[.='四']"), name
+    words = "".join(broken.words("items/1/").split())
+    assert "".join(LINES.split()) in words
 
 
 @pytest.mark.parametrize(

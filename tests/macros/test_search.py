@@ -44,6 +44,17 @@ def queries() -> list[tuple[str, list[str]]]:
     return [("\t".join(pair[:-1]), pair[-1].split("|")) for pair in pairs]
 
 
+def test_every_page_of_the_site_can_be_found(site: Site, box: Page, server: Server) -> None:
+    """By its title; changes of one party and retired pages are reached from what they are about."""
+    for path in sorted(site.folder.rglob("index.html")):
+        address = path.parent.relative_to(site.folder).as_posix().removeprefix(".")
+        address = f"{address}/" if address else ""
+        if not address or address.startswith("changes/"):
+            continue
+        title = site.html(address).xpath("string(//h1)").removesuffix("¶").strip()
+        assert address in ask(box, server, title)[:8], (address, title)
+
+
 def test_what_people_type_comes_first(box: Page, server: Server) -> None:
     missed, third = [], []
     asked = queries()
