@@ -73,7 +73,7 @@ print(json.dumps({
 def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What the copy says of the small notice, and of the same with the new fields filled in."""
     copy = tmp_path_factory.mktemp("copy")
-    for room in ("notice", "macros", "exports"):
+    for room in ("notice", "forms", "macros", "exports"):
         shutil.copytree(ROOT / room, copy / room)
     shutil.copy(ROOT / "CONTRIBUTING.md", copy)
     shutil.copytree(SMALL, copy / "base")
