@@ -24,7 +24,7 @@ from notice.checks.verbatim import RULES
 from notice.matrix import MARKS
 from notice.models import Catalog
 from notice.reading.source_lines import SourceLines
-from notice.record.addresses import place
+from notice.record.addresses import changes_page, department_page, item_page, place, sector_page
 from notice.record.retired import tombstones
 from notice.resolved import remark
 from notice.version import data_version, fingerprint
@@ -113,6 +113,10 @@ def environment(
         remark=remark(catalog),
         RULES=RULES,
         place=place,
+        item_page=item_page,
+        sector_page=sector_page,
+        department_page=department_page,
+        changes_page=changes_page,
         tombstones=tombstones,
         source_lines=source_lines,
         contributing=contributing(),

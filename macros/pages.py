@@ -15,7 +15,7 @@ from macros.charts import charts, heat_map
 from macros.form_page import form_page_values
 from notice import matrix, queries, terms
 from notice.models import Catalog
-from notice.record.addresses import changes_page, department_page, form_page, item_page, sector_page
+from notice.record.addresses import changes_page, department_page, item_page, sector_page
 from notice.record.changes import by_party, by_sector, party_names, sector_names
 from notice.record.history import concerned, newest_first
 from notice.record.retired import moved_pages
@@ -35,15 +35,6 @@ class Page:
     def source(self) -> str:
         """The Markdown file the page would be: items/10/ → items/10/index.md."""
         return f"{self.address}index.md"
-
-
-ADDRESSES = {
-    "item_page": item_page,
-    "sector_page": sector_page,
-    "department_page": department_page,
-    "form_page": form_page,
-    "changes_page": changes_page,
-}
 
 
 def pages(catalog: Catalog) -> tuple[Page, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from jinja2 import Environment
 
 from macros.environment import Links
-from macros.pages import ADDRESSES, Page
+from macros.pages import Page
 
 
 def render(env: Environment, page: Page, *, directory_urls: bool = True) -> str:
@@ -24,7 +24,7 @@ def render_text(env: Environment, text: str, address: str, *, directory_urls: bo
 def page_globals(address: str, *, directory_urls: bool) -> dict[str, object]:
     """What every template knows besides its own context: where it is and where others are."""
     links = Links(address, directory_urls=directory_urls)
-    return {"to": links, "here": address, **ADDRESSES}
+    return {"to": links, "here": address}
 
 
 def _tombstones(env: Environment, known: dict[str, object]) -> str:
