@@ -18,6 +18,7 @@ from forms.common import WARNING
 from forms.registry import KINDS, forms_of
 from macros.contributing import contributing
 from macros.downloads import File, by_form, parts
+from macros.headings import markdown
 from macros.home import figures, hard_figures
 from notice import queries, terms, vocabulary, wording
 from notice.checks.verbatim import RULES
@@ -30,21 +31,14 @@ from notice.resolved import remark
 from notice.version import data_version, fingerprint
 
 TEMPLATES = Path(__file__).parent / "templates"
-# Every character that means something to Markdown or HTML, as a numeric entity.
-SPECIAL = {ord(c): f"&#{ord(c)};" for c in "\\`*_{}[]()#+-.!|~^=:<>&\"'$@/"}
 LINE_BREAKS = {ord(c): " " for c in "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"}
 
 
-def markdown(text: object) -> Markup:
-    """Text as Markdown source that reads as exactly that text. For headings only."""
-    return Markup(str(text).translate(SPECIAL | LINE_BREAKS))  # noqa: S704 - every special character is replaced
-
-
 def one_line(value: object) -> object:
-    """A value as a template prints it: on one line, so that a heading is always a template's own.
+    """A value as a template prints it: on one line, as HTML shows it anyway.
 
-    Pages are Markdown: a text from the data with a line break and a # would begin a heading, with
-    attributes that pages act on. HTML shows a line break as a space anyway.
+    Handwritten pages and the Markdown export are read as Markdown: there a text with an empty line
+    would end its HTML block, and with a # begin a heading.
     """
     if isinstance(value, Markup) or not isinstance(value, str):
         return value

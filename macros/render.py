@@ -1,24 +1,25 @@
-"""Turn a page of the list into Markdown text."""
+"""Turn a page of the list, or a handwritten one, into text for a generator."""
 
 from __future__ import annotations
 
 from jinja2 import Environment
 
 from macros.environment import Links
+from macros.headings import with_markdown_headings
 from macros.pages import Page
 
 
 def render(env: Environment, page: Page, *, directory_urls: bool = True) -> str:
-    """The page as Markdown: headings in Markdown, everything else in HTML blocks."""
+    """The page as HTML, after the front matter that some have: see macros/headings.py."""
     template = env.get_template(page.template)
     known = page_globals(page.address, directory_urls=directory_urls)
     return template.render(page.context, **known) + _tombstones(env, known)
 
 
 def render_text(env: Environment, text: str, address: str, *, directory_urls: bool = True) -> str:
-    """A handwritten page under `docs/`, which may call the same macros."""
+    """A handwritten page under `docs/` as Markdown; it may call the same macros."""
     known = page_globals(address, directory_urls=directory_urls)
-    return env.from_string(text).render(known) + _tombstones(env, known)
+    return env.from_string(text).render(known) + with_markdown_headings(_tombstones(env, known))
 
 
 def page_globals(address: str, *, directory_urls: bool) -> dict[str, object]:
@@ -28,5 +29,5 @@ def page_globals(address: str, *, directory_urls: bool) -> dict[str, object]:
 
 
 def _tombstones(env: Environment, known: dict[str, object]) -> str:
-    """What is told at the end of a page about its anchors and files out of use."""
+    """What the end of a page says about its anchors and files out of use."""
     return env.get_template("parts/tombstones.md.jinja").render(known)

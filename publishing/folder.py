@@ -8,6 +8,7 @@ from pathlib import Path
 
 from macros.downloads import File
 from macros.environment import environment
+from macros.headings import with_markdown_headings
 from macros.pages import pages
 from macros.render import render, render_text
 from notice.models import Catalog
@@ -36,5 +37,5 @@ def write_pages(catalog: Catalog, docs: Path, out: Path, files: Iterable[File] =
     for page in generated:
         path = out / page.source
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(render(env, page), "utf-8")
+        path.write_text(with_markdown_headings(render(env, page)), "utf-8")
     return len(handwritten) + len(generated)
