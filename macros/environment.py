@@ -12,7 +12,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from forms.common import WARNING
 from forms.registry import KINDS, forms_of
@@ -37,12 +37,16 @@ LINE_BREAKS = {ord(c): " " for c in "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"}
 def one_line(value: object) -> object:
     """A value as a template prints it: on one line, as HTML shows it anyway.
 
-    Handwritten pages and the Markdown export are read as Markdown: there a text with an empty line
-    would end its HTML block, and with a # begin a heading.
+    The Markdown export is read as Markdown: a text with an empty line would end its HTML block.
     """
     if isinstance(value, Markup) or not isinstance(value, str):
         return value
     return value.translate(LINE_BREAKS)
+
+
+def plain_in_markdown(value: object) -> object:
+    """A value as a handwritten page prints it: no character of it means anything to Markdown."""
+    return markdown(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 class Links:
@@ -52,8 +56,11 @@ class Links:
         self._from = address
         self._file = "" if directory_urls else "index.html"
 
-    def __call__(self, address: str, fragment: str = "") -> str:
-        """The relative link to a page (`items/10/`), a file, or one of their anchors."""
+    def __call__(self, address: str, fragment: str = "") -> Markup:
+        """The relative link to a page (`items/10/`), a file, or one of their anchors, escaped."""
+        return escape(self._link(address, fragment))
+
+    def _link(self, address: str, fragment: str) -> str:
         tail = f"#{fragment}" if fragment else ""
         if address == self._from and tail:
             return tail

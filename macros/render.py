@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from jinja2 import Environment
 
-from macros.environment import Links
+from macros.environment import Links, plain_in_markdown
 from macros.headings import with_markdown_headings
 from macros.pages import Page
 
@@ -19,7 +21,15 @@ def render(env: Environment, page: Page, *, directory_urls: bool = True) -> str:
 def render_text(env: Environment, text: str, address: str, *, directory_urls: bool = True) -> str:
     """A handwritten page under `docs/` as Markdown; it may call the same macros."""
     known = page_globals(address, directory_urls=directory_urls)
-    return env.from_string(text).render(known) + with_markdown_headings(_tombstones(env, known))
+    return _for_markdown(env).from_string(text).render(known) + with_markdown_headings(
+        _tombstones(env, known)
+    )
+
+
+@cache
+def _for_markdown(env: Environment) -> Environment:
+    """The same environment for text that is read as Markdown afterwards."""
+    return env.overlay(finalize=plain_in_markdown)
 
 
 def page_globals(address: str, *, directory_urls: bool) -> dict[str, object]:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-import json
+import re
 import shutil
+from typing import get_args
 
 import lxml.html
 import pytest
+import yaml
+from annotated_types import MaxLen
 
+from notice.base import Record
 from notice.catalog import load_catalog
+from notice.models import Retired
 from tests.conftest import SMALL, Site, build_site
 
 SCRIPT = "<script>alert(1)</script>"
@@ -24,41 +29,70 @@ LINES = "一\n# 假二 {: #z onclick=alert(1) data-moved=https://evil.example/ }
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    return built_with(tmp_path_factory, "'" + ALL.replace("'", "''") + "'")
+    return built_with(tmp_path_factory, ALL)
 
 
 @pytest.fixture(scope="module")
 def broken(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    return built_with(tmp_path_factory, json.dumps(LINES))
+    return built_with(tmp_path_factory, LINES)
 
 
-def built_with(tmp_path_factory: pytest.TempPathFactory, quoted: str) -> Site:
-    """The small site with a text, as YAML has it, in all kinds of fields."""
+def built_with(tmp_path_factory: pytest.TempPathFactory, words: str) -> Site:
+    """The small site with some words at the end of every text in every field of the model."""
     data = tmp_path_factory.mktemp("hostile") / "data"
     shutil.copytree(SMALL, data)
-    for file, old, new in (
-        ("items", "title: 落实责任", f"title: {quoted}"),
-        ("items", "text: 企业要自查。", f"text: {quoted}"),
-        ("items", "check: 查会议纪要", f"check: {quoted}"),
-        ("items", "label: 季度会议", f"label: '{'<b>|*{{1}}'}'"),
-        ("items", "title: 压实责任", f"title: {quoted}"),
-        ("items", "preamble: 2031年要做好安全生产。", f"preamble: {quoted}"),
-        ("items", "title: 某省人民政府关于做好2031年安全生产工作的通知", f"title: {quoted}"),
-        ("items", "[省乙局]", f"[{quoted}]"),
-        ("departments", "short_name: 省乙局", f"short_name: {quoted}"),
-        ("departments", "nature: 泛指群体", f"nature: {quoted}"),
-        ("sectors", "name: 船舶", f"name: {quoted}"),
-        ("glossary", "term: 三无船舶", f"term: {quoted}, meaning: {quoted}, note: {quoted}"),
+    small = load_catalog(SMALL)
+    retired = Retired(address="items/9/", reason="印错了", moved_to=("#item-1-1",))
+    for name, records in (
+        ("items", small),
+        ("departments", small.departments),
+        ("sectors", small.sectors),
+        ("glossary", small.glossary),
+        ("retired", (retired,)),
     ):
-        path = data / f"{file}.yaml"
-        text = path.read_text(encoding="utf-8")
-        assert old in text
-        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+        if isinstance(records, tuple):
+            content: object = [followed(record, words) for record in records]
+        else:
+            sections = [followed(section, words) for section in records.sections]
+            content = {"notice": followed(records.notice, words), "sections": sections}
+        text = yaml.safe_dump(
+            content, sort_keys=False
+        )  # escaped: a file may not hold U+2028 itself
+        (data / f"{name}.yaml").write_text(text, encoding="utf-8")
+    (data / "published.txt").write_text("items/9/\n", encoding="utf-8")
     folder = tmp_path_factory.mktemp("hostile-site")
-    catalog = load_catalog(data, proof=False)
     with pytest.MonkeyPatch.context() as patch:  # no received text could prove such words
         patch.setattr("notice.catalog.verify_text", lambda *_: [])
-        return Site(build_site(folder, data, {}), catalog)
+        patch.setattr("notice.catalog.check", lambda *_: [])
+        return Site(build_site(folder, data, {}), load_catalog(data))
+
+
+def followed(record: Record, words: str) -> dict[str, object]:
+    """A record as YAML has it, with some words after all text that is free to be written."""
+    found: dict[str, object] = {}
+    for name, field in type(record).model_fields.items():
+        value = getattr(record, name)
+        kinds = str(field.annotation)
+        if "Literal" in kinds and value is None:
+            value = get_args(get_args(field.annotation)[0])[0]
+        if "Literal" in kinds or "pattern" in kinds or name == "received":
+            found |= {name: list(value) if isinstance(value, tuple) else value} if value else {}
+            continue
+        limit = next((m.max_length for m in field.metadata if isinstance(m, MaxLen)), None)
+        if value is None and "str" in kinds and "tuple" not in kinds:
+            value = "字"
+        found |= {name: _followed(value, words, limit)} if value is not None else {}
+    return found
+
+
+def _followed(value: object, words: str, limit: int | None) -> object:
+    if isinstance(value, Record):
+        return followed(value, words)
+    if isinstance(value, tuple):
+        return [_followed(one, words, limit) for one in value]
+    if isinstance(value, str) and re.search("[一-鿿]", value):  # an id or a slug has none
+        return ("<b>|*{{1}}" if limit else value + words)[:limit]
+    return value
 
 
 def test_hostile_text_is_inert(hostile: Site) -> None:
@@ -76,7 +110,7 @@ def test_a_line_break_begins_no_heading(broken: Site) -> None:
     for path in broken.folder.rglob("*.html"):
         page = lxml.html.fromstring(path.read_bytes())
         name = path.relative_to(broken.folder)
-        assert not page.xpath("//*[@onclick or @data-moved or @id='z']"), name
+        assert not page.xpath("//*[@onclick or contains(@data-moved, 'evil') or @id='z']"), name
         heads = [e.text_content() for e in page.xpath("//h1 | //h2 | //h3")]
         assert not [words for words in heads if words.strip().startswith("假")], name
         assert not page.xpath("//b[.='四']"), name
