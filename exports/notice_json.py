@@ -12,7 +12,7 @@ from pydantic import ConfigDict, Field
 from notice.base import Record
 from notice.models import Catalog, Department, Item, Notice, Sector, Task, Term
 from notice.record.addresses import item_page
-from notice.resolved import ResolvedClause, resolved_clauses, tasks_of
+from notice.resolved import ResolvedClause, clauses_of, tasks_of
 from notice.terms import occurrences
 from notice.version import data_version
 from notice.vocabulary import Duty, Others
@@ -136,7 +136,7 @@ def _item(catalog: Catalog, item: Item) -> ItemJson:
         title=item.title,
         url=item_page(item),
         text=item_text(item),
-        clauses=tuple(_clause(c) for c in resolved_clauses(catalog) if c.item == item),
+        clauses=tuple(_clause(clause) for clause in clauses_of(catalog, item)),
     )
 
 

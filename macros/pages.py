@@ -1,89 +1,147 @@
-"""Every generated page: its address, its template, and what the template is given.
+"""The one list of pages: address, title, template, words for search, and what each is given.
 
-An address once published stays (see DESIGN contracts); all are made here and nowhere else.
+Navigation, search, address check and build read it. An address once published stays: all are made
+here and nowhere else.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from functools import lru_cache
 
 from forms.registry import KINDS, every_form
 from macros.changes import CHANGE_WORDS
 from macros.charts import charts, heat_map
 from macros.form_page import form_page_values
-from notice import matrix, queries, terms
+from macros.page import Page
+from notice import matrix, queries, terms, wording
 from notice.models import Catalog
 from notice.record.addresses import changes_page, department_page, item_page, sector_page
 from notice.record.changes import by_party, by_sector, party_names, sector_names
 from notice.record.history import concerned, newest_first
 from notice.record.retired import moved_pages
-from notice.resolved import resolved_clauses, resolved_tasks, tasks_of
+from notice.resolved import clauses_of, resolved_tasks, tasks_of
 from notice.schema.dictionary import dictionary
 
 
-@dataclass(frozen=True)
-class Page:
-    """A page to be rendered. `address` is its URL below the root, with a slash at the end."""
-
-    address: str
-    template: str
-    context: dict[str, Any] = field(default_factory=dict)
-
-    @property
-    def source(self) -> str:
-        """The Markdown file the page would be: items/10/ → items/10/index.md."""
-        return f"{self.address}index.md"
-
-
+@lru_cache(maxsize=2)  # build, search and address check ask; two for a live preview
 def pages(catalog: Catalog) -> tuple[Page, ...]:
-    """All generated pages, in reading order."""
+    """All pages, in the order of the navigation; below each entry the pages it leads to."""
     return (
-        Page("notice/", "pages/notice.md.jinja"),
+        Page("", "", catalog.notice.title, kind="", nav="首页"),
+        Page(
+            "notice/",
+            "pages/notice.md.jinja",
+            "通知全文",
+            search=("全文", "原文", "前言"),
+            nav="全文",
+        ),
         *_items(catalog),
         *_sectors(catalog),
         *_departments(catalog),
-        Page("matrix/", "pages/matrix.md.jinja", {"matrix": matrix.parties_by_items(catalog)}),
-        Page(
-            "matrix/sectors/",
-            "pages/matrix-sectors.md.jinja",
-            {"table": matrix.parties_by_sectors(catalog)},
-        ),
-        *_checklists(catalog),
-        *_changes(catalog),
-        *_retired(catalog),
-        Page("downloads/", "pages/downloads.md.jinja"),
+        *_matrices(catalog),
         Page(
             "overview/",
             "pages/overview.md.jinja",
-            {"charts": charts(catalog), "heat": heat_map(catalog)},
+            "一览图",
+            search=("图表", "热图", "统计"),
+            nav="一览图",
+            context={"charts": charts(catalog), "heat": heat_map(catalog)},
         ),
-        Page("contribute/slip/", "forms/slip.md.jinja"),
-        _fields(),
-        Page("measures/", "pages/measures.md.jinja", {"measures": queries.measures(catalog)}),
-        Page("glossary/", "pages/glossary.md.jinja", {"found": terms.occurrences(catalog)}),
+        *_checklists(catalog),
         Page(
-            "citations/",
-            "pages/citations.md.jinja",
-            {"citations": terms.citations(resolved_tasks(catalog))},
+            "downloads/",
+            "pages/downloads.md.jinja",
+            "下载",
+            search=("PDF", "Excel", "CSV", "WPS"),
+            nav="下载",
         ),
+        *_lists(catalog),
+        Page("about/", "", "关于本站", search=("关于", "逐字核对"), nav="关于"),
+        *_changes(catalog),
+        Page("contribute/", "", "如何修订", search=("修订", "怎样修改", "投稿", "合并请求")),
+        Page("contribute/slip/", "forms/slip.md.jinja", "纠错单", search=("纠错", "勘误", "报错")),
+        Page("data/", "", "数据怎样读取", search=("JSON", "接口")),
+        _fields(),
+        *_retired(catalog),
+    )
+
+
+def generated(catalog: Catalog) -> tuple[Page, ...]:
+    """The pages that are made from templates; the others are written by hand in docs/."""
+    return tuple(page for page in pages(catalog) if page.template)
+
+
+def navigation(catalog: Catalog) -> list[dict[str, str]]:
+    """The navigation as MkDocs takes it.
+
+    Short on purpose: the theme puts the whole of it into every page.
+    """
+    return [{page.nav: page.source} for page in pages(catalog) if page.nav]
+
+
+def _matrices(catalog: Catalog) -> Iterator[Page]:
+    yield Page(
+        "matrix/",
+        "pages/matrix.md.jinja",
+        "责任矩阵",
+        search=("矩阵", "责任分工"),
+        nav="矩阵",
+        context={"matrix": matrix.parties_by_items(catalog)},
+    )
+    yield Page(
+        "matrix/sectors/",
+        "pages/matrix-sectors.md.jinja",
+        "责任主体与行业领域对照",
+        context={"table": matrix.parties_by_sectors(catalog)},
+    )
+
+
+def _lists(catalog: Catalog) -> Iterator[Page]:
+    yield Page(
+        "measures/",
+        "pages/measures.md.jinja",
+        "时限和数字",
+        search=("时限", "期限", "指标"),
+        nav="时限",
+        context={"measures": queries.measures(catalog)},
+    )
+    yield Page(
+        "glossary/",
+        "pages/glossary.md.jinja",
+        "术语",
+        search=("名词解释",),
+        nav="术语",
+        context={"found": terms.occurrences(catalog)},
+    )
+    yield Page(
+        "citations/",
+        "pages/citations.md.jinja",
+        "引用文件",
+        search=("依据文件",),
+        nav="引用文件",
+        context={"citations": terms.citations(resolved_tasks(catalog))},
     )
 
 
 def _fields() -> Page:
     groups = dictionary()
     ids = {group.title: group.id for found in groups.values() for group in found}
-    return Page("data/fields/", "pages/fields.md.jinja", {"dictionary": groups, "ids": ids})
+    return Page(
+        "data/fields/",
+        "pages/fields.md.jinja",
+        "字段字典",
+        search=("字段", "数据字典", "字段说明"),
+        context={"dictionary": groups, "ids": ids},
+    )
 
 
 def _items(catalog: Catalog) -> Iterator[Page]:
-    yield Page("items/", "pages/items.md.jinja")
-    clauses = resolved_clauses(catalog)
+    yield Page("items/", "pages/items.md.jinja", "全部条目", search=("条目",), nav="条目")
     numbered = (None, *catalog.items, None)
     for before, item, after in zip(numbered, numbered[1:], numbered[2:], strict=False):
         assert item is not None
-        own = tuple(clause for clause in clauses if clause.item == item)
+        own = clauses_of(catalog, item)
         entries = tuple(entry for clause in own for entry in tasks_of(clause))
         texts = [entry.task.text for entry in entries]
         context = {
@@ -98,12 +156,27 @@ def _items(catalog: Catalog) -> Iterator[Page]:
             "before": before,
             "after": after,
         }
-        yield Page(item_page(item), "pages/item.md.jinja", context)
+        number = wording.numeral(item.number)
+        yield Page(
+            item_page(item),
+            "pages/item.md.jinja",
+            f"{wording.ordinal(item)}{item.title}",
+            kind="条目",
+            search=(item.id, f"第{number}项", f"第{item.number}项", f"{item.number}"),
+            context=context,
+        )
 
 
 def _sectors(catalog: Catalog) -> Iterator[Page]:
     summary = {sector: queries.sector_tasks(catalog, sector) for sector in catalog.sectors}
-    yield Page("sectors/", "pages/sectors.md.jinja", {"summary": summary})
+    yield Page(
+        "sectors/",
+        "pages/sectors.md.jinja",
+        "行业领域和灾种",
+        search=("行业", "灾种"),
+        nav="行业",
+        context={"summary": summary},
+    )
     for sector, tasks in summary.items():
         context = {
             "sector": sector,
@@ -114,13 +187,27 @@ def _sectors(catalog: Catalog) -> Iterator[Page]:
                 for group in ("own", "naming", "binding_all")
             },
         }
-        yield Page(sector_page(sector), "pages/sector.md.jinja", context)
+        yield Page(
+            sector_page(sector),
+            "pages/sector.md.jinja",
+            sector.name,
+            kind="行业",
+            search=tuple(part for part in sector.name.split("和") if part != sector.name),
+            context=context,
+        )
 
 
 def _departments(catalog: Catalog) -> Iterator[Page]:
     summary = {party: queries.duties(catalog, party) for party in catalog.departments}
     changed = concerned(catalog)
-    yield Page("departments/", "pages/departments.md.jinja", {"summary": summary})
+    yield Page(
+        "departments/",
+        "pages/departments.md.jinja",
+        "责任主体",
+        search=("部门", "责任单位"),
+        nav="责任主体",
+        context={"summary": summary},
+    )
     for party, duties in summary.items():
         own = queries.department_tasks(duties.own)
         context = {
@@ -133,22 +220,46 @@ def _departments(catalog: Catalog) -> Iterator[Page]:
             "own_tasks": own,
             "sectors": [s for s in catalog.sectors if any(s.slug in e.sectors for e in own)],
         }
-        yield Page(department_page(party), "pages/department.md.jinja", context)
+        full = (party.full_name,) if party.full_name else ()
+        yield Page(
+            department_page(party),
+            "pages/department.md.jinja",
+            party.short_name,
+            kind="责任主体",
+            search=(*full, party.short_name.removeprefix("省")),
+            context=context,
+        )
 
 
 def _checklists(catalog: Catalog) -> Iterator[Page]:
     """The list of forms, and a page for each, also where no row is left."""
     every = every_form(catalog)
     listed = {kind: [form for form in every if form.listed == kind.anchor] for kind in KINDS}
-    yield Page("checklists/", "pages/checklists.md.jinja", {"listed": listed})
+    yield Page(
+        "checklists/",
+        "pages/checklists.md.jinja",
+        "清单和表单",
+        search=("检查表", "自查表", "任务清单", "分解表"),
+        nav="清单",
+        context={"listed": listed},
+    )
     for form in every:
-        yield Page(form.address, "forms/form.md.jinja", form_page_values(form))
+        yield Page(
+            form.address,
+            "forms/form.md.jinja",
+            form.title,
+            kind="表单",
+            search=tuple(form.search),
+            context=form_page_values(form),
+        )
 
 
 def _retired(catalog: Catalog) -> Iterator[Page]:
     for entry in moved_pages(catalog):
         target = entry.moved_to[0] if len(entry.moved_to) == 1 else None
-        yield Page(entry.address, "pages/retired.md.jinja", {"entry": entry, "target": target})
+        title = "这一页换了网址" if target else "这一页已停用"
+        context = {"entry": entry, "target": target}
+        yield Page(entry.address, "pages/retired.md.jinja", title, kind="", context=context)
 
 
 def _changes(catalog: Catalog) -> Iterator[Page]:
@@ -164,5 +275,11 @@ def _changes(catalog: Catalog) -> Iterator[Page]:
             "parties": {n: by_party(r.changes, parties) for n, r in revisions.items()},
             "sectors": {n: by_sector(r.changes, sectors) for n, r in revisions.items()},
         }
-        address = changes_page(party) if party else "changes/"
-        yield Page(address, "pages/changes.md.jinja", context)
+        if party:
+            address, title = changes_page(party), f"{party.short_name}的变更"
+            yield Page(address, "pages/changes.md.jinja", title, kind="", context=context)
+        else:
+            known = ("修订记录", "更新记录")
+            yield Page(
+                "changes/", "pages/changes.md.jinja", "变更记录", search=known, context=context
+            )

@@ -8,22 +8,23 @@ from jinja2 import Environment
 
 from macros.environment import Links, plain_in_markdown
 from macros.headings import with_markdown_headings
-from macros.pages import Page
+from macros.page import Page
+from macros.pages import pages
 
 
 def render(env: Environment, page: Page, *, directory_urls: bool = True) -> str:
     """The page as HTML, after the front matter that some have: see macros/headings.py."""
     template = env.get_template(page.template)
     known = page_globals(page.address, directory_urls=directory_urls)
-    return template.render(page.context, **known) + _tombstones(env, known)
+    return template.render(page.context, title=page.title, **known) + _tombstones(env, known)
 
 
 def render_text(env: Environment, text: str, address: str, *, directory_urls: bool = True) -> str:
     """A handwritten page under `docs/` as Markdown; it may call the same macros."""
     known = page_globals(address, directory_urls=directory_urls)
-    return _for_markdown(env).from_string(text).render(known) + with_markdown_headings(
-        _tombstones(env, known)
-    )
+    title = next(page.title for page in pages(env.globals["catalog"]) if page.address == address)
+    written = _for_markdown(env).from_string(text).render(known, title=title)
+    return written + with_markdown_headings(_tombstones(env, known))
 
 
 @cache

@@ -117,6 +117,11 @@ def resolved_tasks(catalog: Catalog) -> tuple[ResolvedTask, ...]:
     return tuple(entry for owner in resolved_clauses(catalog) for entry in tasks_of(owner))
 
 
+def clauses_of(catalog: Catalog, item: Item) -> tuple[ResolvedClause, ...]:
+    """The clauses of one item, in the notice's order."""
+    return tuple(clause for clause in resolved_clauses(catalog) if clause.item is item)
+
+
 def tasks_of(owner: ResolvedClause) -> tuple[ResolvedTask, ...]:
     """The tasks of one clause, in order."""
     return tuple(

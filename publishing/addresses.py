@@ -10,7 +10,7 @@ from jinja2 import Environment
 
 from macros.downloads import File
 from macros.environment import environment
-from macros.pages import pages
+from macros.pages import generated
 from macros.render import render, render_text
 from notice.models import Catalog
 from notice.record.addresses import place
@@ -56,5 +56,7 @@ def present(catalog: Catalog, texts: Mapping[str, str], files: Iterable[str]) ->
 def addresses(catalog: Catalog, docs: Path, files: Sequence[File]) -> tuple[str, ...]:
     """All addresses of a site that nobody has built yet; `docs` holds its handwritten pages."""
     env = environment(catalog, files)
-    texts = {page.address: render(env, page) for page in pages(catalog)} | handwritten(env, docs)
+    texts = {page.address: render(env, page) for page in generated(catalog)} | handwritten(
+        env, docs
+    )
     return present(catalog, texts, [file.address for file in files])

@@ -9,7 +9,7 @@ from pathlib import Path
 from macros.downloads import File
 from macros.environment import environment
 from macros.headings import with_markdown_headings
-from macros.pages import pages
+from macros.pages import generated
 from macros.render import render, render_text
 from notice.models import Catalog
 
@@ -33,9 +33,9 @@ def write_pages(catalog: Catalog, docs: Path, out: Path, files: Iterable[File] =
     for path in handwritten:
         address = path.relative_to(out).as_posix().removesuffix("index.md")
         path.write_text(render_text(env, path.read_text("utf-8"), address), "utf-8")
-    generated = pages(catalog)
-    for page in generated:
+    made = generated(catalog)
+    for page in made:
         path = out / page.source
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(with_markdown_headings(render(env, page)), "utf-8")
-    return len(handwritten) + len(generated)
+    return len(handwritten) + len(made)

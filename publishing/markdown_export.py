@@ -15,6 +15,7 @@ import yaml
 
 from macros.downloads import File
 from macros.environment import TEMPLATES
+from macros.pages import navigation
 from macros.search_index import INDEX_ADDRESS, search_index
 from notice.models import Catalog
 from notice.record.retired import moved_files
@@ -22,8 +23,7 @@ from publishing.concatenation import concatenate_assets
 from publishing.folder import write_pages
 
 # What mkdocs.yml says to any generator; the rest is for our hook.
-KEPT = ("site_name", "site_description", "theme", "plugins", "markdown_extensions", "nav",
-        "validation")  # fmt: skip
+KEPT = ("site_name", "site_description", "theme", "plugins", "markdown_extensions", "validation")
 BOX_STYLE = "assets/css/zensical.css"
 HEAD = "# 由 scripts/export_pages.py 生成，勿手改。\n"
 
@@ -74,7 +74,8 @@ def write_site(
     _write(docs / INDEX_ADDRESS, search_index(catalog))
     _write(docs / BOX_STYLE, (TEMPLATES / "plain" / "zensical.css").read_bytes())
     copytree(project / "theme", out / "theme")
-    config = {key: settings[key] for key in KEPT} | assets | {"site_url": site_url}
+    config = {key: settings[key] for key in KEPT} | assets
+    config |= {"nav": navigation(catalog), "site_url": site_url}
     config["theme"] |= {"custom_dir": "theme"}
     config["extra"] |= {"catalog": _said_by_the_theme(catalog), "generator": False}
     text = yaml.safe_dump(config, allow_unicode=True, sort_keys=False)

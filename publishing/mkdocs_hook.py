@@ -24,7 +24,7 @@ from mkdocs.utils import get_build_timestamp  # noqa: E402
 from exports.downloads import documents, lists  # noqa: E402
 from exports.offline_bundle import belongs  # noqa: E402
 from macros.environment import environment  # noqa: E402
-from macros.pages import pages  # noqa: E402
+from macros.pages import generated, navigation  # noqa: E402
 from macros.render import render, render_text  # noqa: E402
 from macros.search_index import INDEX_ADDRESS, search_index  # noqa: E402
 from notice.catalog import load_catalog  # noqa: E402
@@ -59,13 +59,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     env = environment(catalog, made, source_lines(data, config.extra["repository"]))
     config.extra |= {"catalog": catalog, "downloads": made, "jinja": env}
     config.extra["assets"] = assets(config)
+    config.nav = navigation(catalog)
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a Markdown file for every generated page, and everything else that is made."""
     texts = {}
-    for page in pages(config.extra["catalog"]):
+    for page in generated(config.extra["catalog"]):
         text = render(config.extra["jinja"], page, directory_urls=config.use_directory_urls)
         texts[page.address] = text
         files.append(File.generated(config, page.source, content=text))

@@ -25,7 +25,7 @@ from forms.form import Form
 from forms.registry import KINDS, forms
 from macros.environment import environment
 from macros.form_page import form_page_values
-from macros.pages import Page
+from macros.page import Page
 from macros.render import render
 from notice.models import Catalog
 from returns.read import read_filled
@@ -198,7 +198,8 @@ def test_a_column_and_a_blank_are_added_in_one_place(
         kind, columns=(*kind.columns, column), foot=(*kind.foot, (Field("见证人（签字）"),))
     )
     form = replace(first(catalog, kind), definition=added)
-    page = Page(form.address, "forms/form.md.jinja", form_page_values(form))
+    context = form_page_values(form)
+    page = Page(form.address, "forms/form.md.jinja", form.title, context=context)
     html = lxml.html.fromstring(render(environment(catalog), page))
     assert on_page(html) == says(form)
     assert "整改期限" in on_page(html)["columns"]

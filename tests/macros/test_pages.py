@@ -11,10 +11,11 @@ from forms.registry import every_form
 from macros.pages import pages
 from notice import queries
 from notice.matrix import of_sector, parties_by_items, parties_by_sectors
+from notice.models import Catalog
 from notice.record.addresses import department_page, item_page, sector_page
-from notice.resolved import resolved_clauses, resolved_tasks
+from notice.resolved import clauses_of, resolved_tasks
 from notice.wording import item_text
-from tests.conftest import Site
+from tests.conftest import ROOT, Site
 
 
 @pytest.fixture(params=["site", "small_site"])
@@ -37,17 +38,31 @@ def texts(found: Iterable[object]) -> list[str]:
 
 
 def test_every_page_is_there_and_no_other(built: Site) -> None:
-    expected = {page.address for page in pages(built.catalog)} | {
-        "",
-        "about/",
-        "contribute/",
-        "data/",
-    }
+    expected = {page.address for page in pages(built.catalog)}
     found = {
         p.parent.relative_to(built.folder).as_posix() + "/"
         for p in built.folder.rglob("index.html")
     }
     assert {address.removeprefix("./") for address in found} == expected
+
+
+def test_every_page_is_listed_once(catalog: Catalog) -> None:
+    addresses = [page.address for page in pages(catalog)]
+    assert len(addresses) == len(set(addresses))
+    by_hand = {page.source for page in pages(catalog) if not page.template}
+    docs = ROOT / "docs"
+    assert by_hand == {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")}
+
+
+def test_a_page_is_headed_by_its_title(built: Site) -> None:
+    for page in pages(built.catalog):
+        heads = built.html(page.address).xpath("//article//h1")
+        assert texts(heads) == [solid(page.title)], page.address
+
+
+def test_navigation_is_drawn_from_the_list(built: Site) -> None:
+    tabs = built.html("").xpath("//nav[@class='md-tabs']//a")
+    assert texts(tabs) == [page.nav for page in pages(built.catalog) if page.nav]
 
 
 def test_item_words_stand_unbroken(built: Site) -> None:
@@ -88,7 +103,7 @@ def test_item_pages(built: Site) -> None:
         assert texts(page.xpath("//p[@class='check']")) == [
             solid("检查要点：" + e.task.editorial.check) for e in entries
         ]
-        for clause in (c for c in resolved_clauses(built.catalog) if c.item == item):
+        for clause in clauses_of(built.catalog, item):
             who = built.words(item_page(item))
             assert all(p.short_name in who for p in clause.parties + clause.implied)
 

@@ -21,7 +21,6 @@ from tests.conftest import ROOT, Site
 VENV = ROOT / "build" / "generators"
 LOCK = ROOT / "requirements" / "other.lock"
 PUBLISHED = ROOT / "data" / "published.txt"
-HANDWRITTEN = ("", "about/", "contribute/", "data/")
 # Made from a built site, which an export is not.
 NOT_EXPORTED = {"downloads/offline.zip", "downloads/#part-7"}
 GENERATORS = {
@@ -62,7 +61,7 @@ def programs() -> Path:
 def exported(tmp_path_factory: pytest.TempPathFactory, catalog: Catalog) -> Path:
     folder = tmp_path_factory.mktemp("export") / "out"
     said = run(sys.executable, "scripts/export_pages.py", folder)
-    assert f"{len(pages(catalog)) + len(HANDWRITTEN)} 页" in said
+    assert f"{len(pages(catalog))} 页" in said
     return folder
 
 
@@ -79,7 +78,7 @@ def published(catalog: Catalog) -> set[str]:
     if PUBLISHED.is_file():
         lines = PUBLISHED.read_text("utf-8").splitlines()
         return {line.removeprefix("/") for line in lines if line and not line.startswith("# ")}
-    found = {page.address for page in pages(catalog)} | set(HANDWRITTEN)
+    found = {page.address for page in pages(catalog)}
     for item in catalog.items:
         ids = [item.id, *(task.id for clause in item.clauses for task in clause.tasks)]
         found |= {f"{page}#{name}" for page in (item_page(item), "notice/") for name in ids}
@@ -94,7 +93,7 @@ def test_every_published_address_is_there(other: Site) -> None:
         )
         for page in other.folder.rglob("index.html")
     }
-    assert ids.keys() == {page.address for page in pages(other.catalog)} | set(HANDWRITTEN)
+    assert ids.keys() == {page.address for page in pages(other.catalog)}
     expected = published(other.catalog) - NOT_EXPORTED
     assert len(expected) > 500
     gone = []
