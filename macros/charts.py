@@ -1,73 +1,50 @@
-"""The pictures of the overview: where each bar and cell stands, in user units of an SVG."""
+"""The numbers of the overview: bars of tasks, and the matrix shaded by them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from notice import matrix, queries
-from notice.models import Catalog
+from notice.models import Catalog, Department
 from notice.resolved import resolved_tasks
 from notice.vocabulary import ACTORS
 from notice.wording import numeral
 
-LINE, BAR = 28, 500  # height of a line, length of the longest bar
-CELL, SIDE, TOP = 26, 300, 170  # a cell of the heat map, its row heads, its column heads
-SLANT = 90  # how far the last column head leans out
 LEVELS = (1, 3, 6, 10, 20)  # tasks from which a cell is darker
 
 
 @dataclass(frozen=True)
-class Bar:
-    """A bar with its words and its number."""
-
-    label: str
-    value: int
-    y: int
-    length: int
-
-
-@dataclass(frozen=True)
 class Bars:
-    """A picture of bars."""
+    """Numbers of tasks by the name of what they belong to."""
 
     title: str
-    unit: str
-    bars: tuple[Bar, ...]
+    bars: dict[str, int]
 
     @property
-    def height(self) -> int:
-        """The picture's height."""
-        return len(self.bars) * LINE
-
-    @property
-    def words(self) -> str:
-        """The picture in a sentence, for those who do not see it."""
-        parts = (f"{bar.label} {bar.value} {self.unit}" for bar in self.bars)
-        return f"{self.title}：{'，'.join(parts)}"
+    def most(self) -> int:
+        """The longest bar."""
+        return max(self.bars.values(), default=1)
 
 
 @dataclass(frozen=True)
 class Heat:
-    """A cell: how many tasks a party has in a row, and the mark that says how it is named."""
+    """A cell of the matrix with the number of tasks in it, and how dark that is: 1 to 5."""
 
-    x: int
-    y: int
+    cell: matrix.Cell
     count: int
-    level: int
-    sign: str
-    words: str
+
+    @property
+    def level(self) -> int:
+        """The shade."""
+        return sum(self.count >= least for least in LEVELS)
 
 
 @dataclass(frozen=True)
 class HeatMap:
-    """The matrix as a picture: parties named one by one or leading; darker with more tasks."""
+    """The matrix of the parties that some bracket names; None where one has no part."""
 
-    columns: tuple[tuple[str, int], ...]
-    rows: tuple[tuple[str, int], ...]
-    cells: tuple[Heat, ...]
-    width: int
-    height: int
+    parties: tuple[Department, ...]
+    rows: tuple[tuple[matrix.Row, tuple[Heat | None, ...]], ...]
 
 
 def charts(catalog: Catalog) -> tuple[Bars, ...]:
@@ -79,60 +56,32 @@ def charts(catalog: Catalog) -> tuple[Bars, ...]:
         for n, s in enumerate(catalog.sections, start=1)
     )
     sectors = ((s, queries.sector_tasks(catalog, s)) for s in catalog.sectors)
+    by_sector = ((s.name, len(t.own + t.naming)) for s, t in sectors)
     return (
-        _bars("任务按对象", ((ACTORS[actor], count) for actor, count in actors.items())),
-        _bars("任务按部分", by_part),
-        _bars(
-            "专项和点到的任务按行业领域、灾种",
-            ((s.name, len(t.own + t.naming)) for s, t in sectors),
-        ),
+        Bars("任务按对象", {ACTORS[actor]: count for actor, count in actors.items()}),
+        Bars("任务按部分", dict(by_part)),
+        Bars("专项和点到的任务按行业领域、灾种", dict(by_sector)),
     )
-
-
-def _bars(title: str, values: Iterable[tuple[str, int]]) -> Bars:
-    pairs = tuple(values)
-    most = max((value for _, value in pairs), default=0) or 1
-    bars = (
-        Bar(label, value, at * LINE, round(BAR * value / most))
-        for at, (label, value) in enumerate(pairs)
-    )
-    return Bars(title, "项", tuple(bars))
 
 
 def heat_map(catalog: Catalog) -> HeatMap:
-    """Rows of the matrix × parties that are named in it."""
+    """Rows of the matrix × parties that a bracket names."""
     table = matrix.parties_by_items(catalog)
-    shown = [
-        at
-        for at, party in enumerate(table.parties)
-        if any(_strong(row.cells[at]) for row in table.rows)
+    rows = [
+        [_heat(row, *pair) for pair in zip(table.parties, row.cells, strict=True)]
+        for row in table.rows
     ]
-    cells = []
-    for down, row in enumerate(table.rows):
-        for across, at in enumerate(shown):
-            if (cell := row.cells[at]) and _strong(cell):
-                party = table.parties[at]
-                count = sum(len(c.clause.tasks) for c in row.clauses if party in c.parties)
-                words = f"{party.short_name}：{row.head.title} {count} 项，{cell.word}"
-                x, y = SIDE + across * CELL, TOP + down * CELL
-                cells.append(Heat(x, y, count, _level(count), cell.sign, words))
+    shown = [at for at in range(len(table.parties)) if any(row[at] for row in rows)]
     return HeatMap(
-        columns=tuple(
-            (table.parties[at].short_name, SIDE + i * CELL) for i, at in enumerate(shown)
+        tuple(table.parties[at] for at in shown),
+        tuple(
+            (row, tuple(cells[at] for at in shown))
+            for row, cells in zip(table.rows, rows, strict=True)
         ),
-        rows=tuple(
-            (f"{row.head.item.number} {row.head.title}", TOP + i * CELL)
-            for i, row in enumerate(table.rows)
-        ),
-        cells=tuple(cells),
-        width=SIDE + len(shown) * CELL + SLANT,
-        height=TOP + len(table.rows) * CELL,
     )
 
 
-def _strong(cell: matrix.Cell | None) -> bool:
-    return cell is not None and cell.mark != "implied"
-
-
-def _level(count: int) -> int:
-    return sum(count >= least for least in LEVELS)
+def _heat(row: matrix.Row, party: Department, cell: matrix.Cell | None) -> Heat | None:
+    if cell is None or cell.mark == "implied":
+        return None
+    return Heat(cell, sum(len(c.clause.tasks) for c in row.clauses if party in c.parties))

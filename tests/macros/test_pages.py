@@ -266,14 +266,17 @@ def test_notice_json(built: Site) -> None:
 def test_pictures_say_what_the_catalog_counts(built: Site) -> None:
     page = built.html("overview/")
     entries = resolved_tasks(built.catalog)
-    by_actor, by_part, by_sector = page.xpath("//figure[not(contains(@class, 'heat'))]")
-    counts = queries.count_by_actor(entries)
-    assert by_actor.xpath(".//*[@class='chart-value']/text()") == [str(n) for n in counts.values()]
-    parts = [int(n) for n in by_part.xpath(".//*[@class='chart-value']/text()")]
-    assert sum(parts) == len(entries)
-    assert len(parts) == len(built.catalog.sections)
-    assert len(by_sector.xpath(".//*[@class='chart-bar']")) == len(built.catalog.sectors)
+    by_actor, by_part, by_sector = (
+        [int(n) for n in table.xpath(".//td[1]/text()")]
+        for table in page.xpath("//table[@class='chart']")
+    )
+    assert by_actor == [*queries.count_by_actor(entries).values()]
+    assert sum(by_part) == len(entries)
+    assert len(by_part) == len(built.catalog.sections)
+    assert len(by_sector) == len(built.catalog.sectors)
+    assert [int(m) for m in page.xpath("//meter/@value")] == by_actor + by_part + by_sector
     table = parties_by_items(built.catalog)
     marks = [c for row in table.rows for c in row.cells if c and c.mark != "implied"]
-    assert len(page.xpath("//figure[contains(@class, 'heat')]//*[local-name()='g']")) == len(marks)
-    assert len(page.xpath("//ul[@class='heat-words']/li")) == len(marks)
+    cells = page.xpath("//table[contains(@class, 'heat')]//td/a")
+    assert len(cells) == len(marks)
+    assert all(c.text_content().lstrip("★○") in c.get("aria-label") for c in cells)
