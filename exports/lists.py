@@ -10,6 +10,7 @@ from notice import matrix, queries, vocabulary
 from notice.models import Catalog
 from notice.resolved import resolved_clauses, resolved_tasks
 from notice.terms import occurrences
+from notice.vocabulary import ALL_SECTORS, ALL_SECTORS_NAME
 
 Rows = Iterable[Iterable[str]]
 # A spreadsheet takes a cell that begins so for a formula.
@@ -39,7 +40,9 @@ def _csv(rows: Rows) -> bytes:
 
 
 def _tasks(catalog: Catalog) -> Rows:
-    names = {sector.slug: sector.name for sector in catalog.sectors} | {"all": "各行业领域"}
+    names = {sector.slug: sector.name for sector in catalog.sectors} | {
+        ALL_SECTORS: ALL_SECTORS_NAME
+    }
     yield (
         *("任务编号", "条目", "条目标题", "原文", "责任单位（原文）", "时限和频次（原文）"),
         *("任务名称（编写组）", "检查要点（编写组）", "对象（编写组）", "行业（编写组）"),

@@ -26,7 +26,7 @@ from notice.matrix import MARKS
 from notice.models import Catalog
 from notice.reading.source_lines import SourceLines
 from notice.record.addresses import changes_page, department_page, item_page, place, sector_page
-from notice.record.retired import tombstones
+from notice.record.retired import retired_name, tombstones
 from notice.resolved import remark
 from notice.version import data_version, fingerprint
 
@@ -118,6 +118,7 @@ def environment(
         sector_page=sector_page,
         department_page=department_page,
         changes_page=changes_page,
+        retired_name=retired_name,
         tombstones=tombstones,
         source_lines=source_lines,
         contributing=contributing(),

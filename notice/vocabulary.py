@@ -21,6 +21,7 @@ ChangeKind = Literal[
 ]
 
 ALL_SECTORS = "all"
+ALL_SECTORS_NAME = "各行业领域"
 
 ACTORS: dict[Actor, str] = {
     "party-government": "党委政府",

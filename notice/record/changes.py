@@ -10,7 +10,7 @@ from notice.fields import in_words
 from notice.models import Catalog
 from notice.record.models import TaskChange, TaskState
 from notice.resolved import ResolvedTask, resolved_tasks
-from notice.vocabulary import ALL_SECTORS, CHANGE_KINDS, ChangeKind
+from notice.vocabulary import ALL_SECTORS, ALL_SECTORS_NAME, CHANGE_KINDS, ChangeKind
 
 ALIKE = 0.6  # of the characters in common: then it is the same task under another id
 NO_PARTY = "通知未写明"
@@ -149,7 +149,9 @@ def party_names(*catalogs: Catalog) -> dict[str, str]:
 def sector_names(*catalogs: Catalog) -> dict[str, str]:
     """What a reader sees for the slug of a sector, and for every one."""
     sectors = chain.from_iterable(catalog.sectors for catalog in catalogs)
-    return _first((sector.slug, sector.name) for sector in sectors) | {ALL_SECTORS: "各行业"}
+    return _first((sector.slug, sector.name) for sector in sectors) | {
+        ALL_SECTORS: ALL_SECTORS_NAME
+    }
 
 
 def _first(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -180,7 +182,7 @@ def by_party(
 def by_sector(
     changes: Sequence[TaskChange], names: Mapping[str, str]
 ) -> dict[str, tuple[TaskChange, ...]]:
-    """The changes of each sector that has some; those that bind every sector under 各行业."""
+    """The changes of each sector that has some; those that bind every sector under 各行业领域."""
     return _grouped(changes, names, lambda change: [names.get(s, s) for s in change.sectors])
 
 

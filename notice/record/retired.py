@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from notice import ids
 from notice.models import Catalog, Retired
 from notice.problems import Problem
 from notice.reading.yaml_file import Source
@@ -27,6 +28,12 @@ def moved_files(catalog: Catalog) -> dict[str, str]:
 def tombstones(catalog: Catalog, page: str) -> tuple[Retired, ...]:
     """The entries shown at the end of a page: its retired anchors, and the files listed there."""
     return tuple(r for r in catalog.retired if page in _pages(r.address))
+
+
+def retired_name(address: str) -> str:
+    """What an address is called in a sentence: a task or an item by its 编号."""
+    fragment = place(address)[1]
+    return ids.short(fragment) if ids.is_id(fragment) else address
 
 
 def _pages(address: str) -> tuple[str, ...]:

@@ -144,12 +144,12 @@ def test_who_is_told_of_it(small: Catalog, tmp_path: Path) -> None:
         "省甲厅": ["1-1"], "省乙局": ["1-1"], "通知未写明": ["2-1"],
     }  # fmt: skip
     assert numbers(by_sector(changes, sector_names(small))) == {
-        "船舶": ["2-1"], "各行业": ["2-1"],
+        "船舶": ["2-1"], "各行业领域": ["2-1"],
     }  # fmt: skip
     unlisted = small.model_copy(update={"departments": (), "sectors": ()})
     assert [*by_party(changes, party_names(unlisted))] == ["jia", "yi", "通知未写明"]
     assert [*by_party(changes, party_names(unlisted, small))] == ["省甲厅", "省乙局", "通知未写明"]
-    assert [*by_sector(changes, sector_names(unlisted))] == ["各行业", "ship"]
+    assert [*by_sector(changes, sector_names(unlisted))] == ["各行业领域", "ship"]
 
 
 def test_a_party_at_two_addresses_is_one_party(small: Catalog, tmp_path: Path) -> None:
@@ -192,7 +192,7 @@ def test_all_that_the_editors_say_of_a_task(small: Catalog, tmp_path: Path) -> N
     }
     assert first.latest.editorial["数字和时限"] == "每季度召开一次会议（频次）；一次（目标）"
     assert second.before
-    assert second.before.editorial["行业"] == "各行业"
+    assert second.before.editorial["行业"] == "各行业领域"
     assert third.latest.editorial["行业"] == "船舶、台风"  # written at the item, for all its tasks
     assert third.latest.editorial["对象"] == "监管部门、企业"
     assert fourth.kinds == ("editorial",)

@@ -49,12 +49,12 @@ def test_the_page(small: Catalog, tmp_path: Path) -> None:
     told_all = made["changes/"]
     assert '<a href="../items/1/#item-1-1">1-1</a>' in told_all
     assert 'id="revision-1"' in told_all
-    assert "<li>行业（编写组）：<del>各行业</del><ins>船舶</ins></li>" in told_all
+    assert "<li>行业（编写组）：<del>各行业领域</del><ins>船舶</ins></li>" in told_all
     file = (tmp_path / "data" / "history.json").read_bytes()
     assert file.startswith(b'{\n "since": "')
     assert file.endswith(b" ]\n}\n")
     assert '<tr><th scope="row">省甲厅</th><td>责任改变 1-1</td></tr>' in told_all
-    assert '<tr><th scope="row">各行业</th><td>编写组内容改动 2-1</td></tr>' in told_all
+    assert '<tr><th scope="row">各行业领域</th><td>编写组内容改动 2-1</td></tr>' in told_all
     assert '<tr><th scope="row">船舶</th><td>字句改动 3-2；编写组内容改动 2-1</td></tr>' in told_all
     assert "2031年3月5日" in told_all.replace("&#45;", "-")
     assert "&lt;b&gt;原件&lt;/b&gt;更正" in told_all
