@@ -40,9 +40,8 @@ def _csv(rows: Rows) -> bytes:
 
 
 def _tasks(catalog: Catalog) -> Rows:
-    names = {sector.slug: sector.name for sector in catalog.sectors} | {
-        ALL_SECTORS: ALL_SECTORS_NAME
-    }
+    names = {sector.slug: sector.name for sector in catalog.sectors}
+    names[ALL_SECTORS] = ALL_SECTORS_NAME
     yield (
         *("任务编号", "条目", "条目标题", "原文", "责任单位（原文）", "时限和频次（原文）"),
         *("任务名称（编写组）", "检查要点（编写组）", "对象（编写组）", "行业（编写组）"),

@@ -149,9 +149,8 @@ def party_names(*catalogs: Catalog) -> dict[str, str]:
 def sector_names(*catalogs: Catalog) -> dict[str, str]:
     """What a reader sees for the slug of a sector, and for every one."""
     sectors = chain.from_iterable(catalog.sectors for catalog in catalogs)
-    return _first((sector.slug, sector.name) for sector in sectors) | {
-        ALL_SECTORS: ALL_SECTORS_NAME
-    }
+    names = _first((sector.slug, sector.name) for sector in sectors)
+    return names | {ALL_SECTORS: ALL_SECTORS_NAME}
 
 
 def _first(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

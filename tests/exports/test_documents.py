@@ -29,7 +29,6 @@ from notice.wording import bracket, item_text
 from tests.conftest import BASE, Site
 
 A4, A4_ACROSS, A3_ACROSS, A5 = (595, 842), (842, 595), (1191, 842), (420, 595)
-PAPER = {"inspection": A4, "selfcheck": A4_ACROSS, "tasks": A4_ACROSS, "breakdown": A4_ACROSS}
 
 
 def solid(text: str) -> str:
@@ -74,7 +73,7 @@ def test_every_task_once_and_word_for_word(built: str, request: pytest.FixtureRe
         for words in rows:
             assert whole.count(words) == 1, (form.name, words)
         assert solid(form.title) in sheets[0]
-        assert paper(pdf(site, form.name)) == PAPER[form.kind]
+        assert paper(pdf(site, form.name)) == (A4_ACROSS if form.definition.landscape else A4)
         for number, words in enumerate(sheets, start=1):
             assert f"—{number}/{len(sheets)}—" in words
             assert f"数据版本{data_version(site.catalog)}" in words
