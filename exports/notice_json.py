@@ -9,9 +9,9 @@ import json
 
 from pydantic import ConfigDict, Field
 
+from forms.addresses import item_page
 from notice.base import Record
 from notice.models import Catalog, Department, Item, Notice, Sector, Task, Term
-from notice.record.addresses import item_page
 from notice.resolved import ResolvedClause, clauses_of, tasks_of
 from notice.terms import occurrences
 from notice.version import data_version

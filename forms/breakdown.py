@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from forms.addresses import department_page
 from forms.common import (
     GROUP,
     ID,
@@ -19,7 +20,6 @@ from forms.common import (
 )
 from forms.definition import Column, Field, FormDefinition, Group, Subject
 from notice.models import Catalog
-from notice.record.addresses import department_page
 from notice.resolved import resolved_tasks
 from notice.wording import numeral
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from forms.addresses import form_page
 from forms.common import number
 from forms.definition import FormDefinition, Row, Subject
 from notice import wording
 from notice.models import Notice
-from notice.record.addresses import form_page
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from forms.addresses import sector_page
 from forms.common import GROUP, ID, NUMBER, NUMBER_HINT, POSITION, check, label, text
 from forms.definition import Column, Field, FormDefinition, Group, Subject, Tone
 from notice.models import Catalog, Sector
 from notice.queries import of_actor, sector_tasks
-from notice.record.addresses import sector_page
 
 STATES: dict[str, Tone] = {"是": "done", "否": "bad", "不涉及": "none"}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from forms.addresses import department_page
 from forms.common import (
     GROUP,
     ID,
@@ -20,7 +21,6 @@ from forms.common import (
 from forms.definition import Column, Field, FormDefinition, Group, Subject
 from notice.models import Catalog, Department
 from notice.queries import department_tasks, duties
-from notice.record.addresses import department_page
 from notice.resolved import remark
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from forms.addresses import changes_page, department_page, item_page, place, sector_page, tombstones
 from forms.common import WARNING
 from forms.registry import KINDS, forms_of
 from macros.contributing import contributing
@@ -25,8 +26,7 @@ from notice.checks.verbatim import RULES
 from notice.matrix import MARKS
 from notice.models import Catalog
 from notice.reading.source_lines import SourceLines
-from notice.record.addresses import changes_page, department_page, item_page, place, sector_page
-from notice.record.retired import retired_name, tombstones
+from notice.record.retired import retired_name
 from notice.resolved import remark
 from notice.version import data_version, fingerprint
 

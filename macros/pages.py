@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from forms.addresses import changes_page, department_page, item_page, sector_page
 from forms.registry import KINDS, every_form
 from macros.changes import CHANGE_WORDS
 from macros.charts import charts, heat_map
@@ -16,7 +17,6 @@ from macros.form_page import form_page_values
 from macros.page import Page
 from notice import matrix, queries, terms, wording
 from notice.models import Catalog
-from notice.record.addresses import changes_page, department_page, item_page, sector_page
 from notice.record.changes import by_party, by_sector, party_names, sector_names
 from notice.record.history import concerned, newest_first
 from notice.record.retired import moved_pages

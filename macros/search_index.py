@@ -12,10 +12,10 @@ from typing import Any
 
 import opencc
 
+from forms.addresses import item_page
 from macros.pages import pages
 from notice import terms, wording
 from notice.models import Catalog, Item
-from notice.record.addresses import item_page
 from notice.resolved import clauses_of, resolved_tasks, tasks_of
 
 INDEX_ADDRESS = "assets/search/index.js"

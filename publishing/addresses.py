@@ -8,13 +8,12 @@ from pathlib import Path
 
 from jinja2 import Environment
 
+from forms.addresses import place, tombstones
 from macros.downloads import File
 from macros.environment import environment
 from macros.pages import generated
 from macros.render import render, render_text
 from notice.models import Catalog
-from notice.record.addresses import place
-from notice.record.retired import tombstones
 
 ID = re.compile(r"""(?:\sid="|\{: #)([a-z0-9_-]+)""")
 TASK = re.compile(r"item-[0-9-]+")

@@ -17,10 +17,10 @@ from xlsxwriter.worksheet import Worksheet
 from exports.xlsx.blanks import EARLIEST, write_blanks
 from exports.xlsx.styles import Styles, row_height
 from exports.xlsx.summary import write_help, write_summary
+from forms.addresses import item_page
 from forms.common import ID, WARNING
 from forms.definition import Column, FormDefinition, Row
 from forms.form import Form
-from notice.record.addresses import item_page
 
 TOP = 4  # the first line of blanks, counted from 0
 

@@ -1,4 +1,4 @@
-"""Addresses out of use: the page that says so to a reader of an old link, and what is refused."""
+"""Addresses out of use: which pages and files they were, and which entries are refused."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from notice import ids
 from notice.models import Catalog, Retired
 from notice.problems import Problem
 from notice.reading.yaml_file import Source
-from notice.record.addresses import place
 
 
 def moved_pages(catalog: Catalog) -> tuple[Retired, ...]:
@@ -25,24 +24,10 @@ def moved_files(catalog: Catalog) -> dict[str, str]:
     }
 
 
-def tombstones(catalog: Catalog, page: str) -> tuple[Retired, ...]:
-    """The entries shown at the end of a page: its retired anchors, and the files listed there."""
-    return tuple(r for r in catalog.retired if page in _pages(r.address))
-
-
 def retired_name(address: str) -> str:
     """What an address is called in a sentence: a task or an item by its 编号."""
-    fragment = place(address)[1]
+    fragment = address.partition("#")[2]
     return ids.short(fragment) if ids.is_id(fragment) else address
-
-
-def _pages(address: str) -> tuple[str, ...]:
-    page, fragment = place(address)
-    if address.startswith("#"):
-        return page, "notice/"
-    if fragment:
-        return (page,)
-    return () if page.endswith("/") else (f"{page.rpartition('/')[0]}/",)
 
 
 def check_retired(catalog: Catalog, source: Source) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ import pytest
 import yaml
 from playwright.sync_api import BrowserContext
 
+from forms.addresses import item_page
 from macros.environment import environment
 from macros.pages import pages
 from macros.render import render
@@ -19,7 +20,6 @@ from notice.catalog import load_catalog
 from notice.models import Catalog
 from notice.problems import DataError
 from notice.reading.source_lines import source_lines
-from notice.record.addresses import item_page
 from tests.conftest import ROOT, SMALL, Server, Site, build_site
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 
 import pytest
 
+from forms.addresses import department_page, item_page, sector_page
 from forms.registry import KINDS, every_form
 from macros.pages import pages
 from notice import queries
 from notice.matrix import of_sector, parties_by_items, parties_by_sectors
 from notice.models import Catalog
-from notice.record.addresses import department_page, item_page, sector_page
 from notice.resolved import clauses_of, resolved_tasks
 from notice.wording import item_text
 from tests.conftest import ROOT, Site

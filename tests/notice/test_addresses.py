@@ -10,9 +10,8 @@ import pytest
 from notice.models import Catalog, Retired
 from notice.reading.source_lines import source_lines
 from notice.reading.yaml_file import read
-from notice.record.addresses import place
 from notice.record.published import FILE, check_published, read_published
-from notice.record.retired import moved_files, moved_pages, tombstones
+from notice.record.retired import moved_files, moved_pages
 from notice.version import data_version
 from tests.conftest import SMALL
 
@@ -37,40 +36,9 @@ def catalog_with(small: Catalog) -> Catalog:
     return small.model_copy(update={"retired": RETIRED})
 
 
-@pytest.mark.parametrize(
-    ("address", "found"),
-    [
-        ("/", ("", "")),
-        ("/#home", ("", "home")),
-        ("items/10/", ("items/10/", "")),
-        ("glossary/#old", ("glossary/", "old")),
-        ("#item-10-9", ("items/10/", "item-10-9")),
-        ("downloads/matrix.pdf", ("downloads/matrix.pdf", "")),
-    ],
-)
-def test_what_an_address_means(address: str, found: tuple[str, str]) -> None:
-    assert place(address) == found
-
-
 def test_what_lies_at_an_address_out_of_use(catalog_with: Catalog) -> None:
     assert [entry.address for entry in moved_pages(catalog_with)] == ["sectors/boat/"]
     assert moved_files(catalog_with) == {"downloads/boat.pdf": "downloads/ship.pdf"}
-
-
-@pytest.mark.parametrize(
-    ("page", "told"),
-    [
-        ("items/3/", ["#item-3-9"]),
-        ("notice/", ["#item-3-9"]),
-        ("glossary/", ["glossary/#old"]),
-        ("downloads/", ["downloads/boat.pdf", "downloads/two.pdf", "downloads/gone.pdf"]),
-        ("downloads/old/", ["downloads/old/gone.pdf"]),
-        ("sectors/boat/", []),
-        ("sectors/", []),
-    ],
-)
-def test_where_it_is_told(catalog_with: Catalog, page: str, told: list[str]) -> None:
-    assert [entry.address for entry in tombstones(catalog_with, page)] == told
 
 
 def test_no_form_is_out_of_date_by_an_address(small: Catalog, catalog_with: Catalog) -> None:

@@ -12,9 +12,9 @@ from urllib.parse import unquote, urldefrag
 import lxml.html
 import pytest
 
+from forms.addresses import item_page
 from macros.pages import pages
 from notice.models import Catalog
-from notice.record.addresses import item_page
 from notice.wording import item_text
 from tests.conftest import ROOT, Site
 

@@ -1,12 +1,13 @@
-"""The addresses the site promises to keep, below its root. Pages and exports ask here.
+"""The addresses the site promises to keep, below its root: forms print them, pages stand at them.
 
+Nothing below this room knows that there is a site.
 Once published an address never disappears: it moves with a redirect or stays as a tombstone.
 """
 
 from __future__ import annotations
 
 from notice import ids
-from notice.models import Department, Item, Sector
+from notice.models import Catalog, Department, Item, Retired, Sector
 
 
 def item_page(item: Item) -> str:
@@ -47,3 +48,17 @@ def place(address: str) -> tuple[str, str]:
     if not page and fragment:
         return _item_page(ids.item_number(fragment)), fragment
     return page.removeprefix("/"), fragment
+
+
+def tombstones(catalog: Catalog, page: str) -> tuple[Retired, ...]:
+    """The entries shown at the end of a page: its retired anchors, and the files listed there."""
+    return tuple(r for r in catalog.retired if page in _pages(r.address))
+
+
+def _pages(address: str) -> tuple[str, ...]:
+    page, fragment = place(address)
+    if address.startswith("#"):
+        return page, "notice/"
+    if fragment:
+        return (page,)
+    return () if page.endswith("/") else (f"{page.rpartition('/')[0]}/",)
