@@ -19,7 +19,7 @@ from returns.read import read_filled
 from tests.conftest import Server, form_of
 
 SHEET = "checklists/inspection-coal-mine/"
-KEY = "checklist:inspection-coal-mine"
+KEY = "checklist:晋政发〔2024〕1号:inspection-coal-mine"
 
 
 @pytest.fixture
@@ -136,7 +136,7 @@ def test_both_reports_of_a_self_check(context: BrowserContext, server: Server) -
         expect(head_box(page, "重大事故隐患“双报告”", word)).to_have_attribute(
             "aria-pressed", "true"
         )
-    kept = page.evaluate("localStorage.getItem('checklist:selfcheck-coal-mine')")
+    kept = page.evaluate("localStorage.getItem('checklist:晋政发〔2024〕1号:selfcheck-coal-mine')")
     assert json.loads(kept)["head"] == {"重大事故隐患“双报告”": "已报部门、已向职工报告"}
 
 

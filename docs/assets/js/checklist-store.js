@@ -1,90 +1,138 @@
-// What somebody filled in, kept in this browser only, by permanent id. One record for each form:
-// {version, head: {label: text}, rows: {id: {words, fields: {title: text}}}}
-// `words` is a fingerprint of the row as it read when it was filled in.
+// Keeps what somebody filled in, in this browser only: one record (checklist-record.js) for each
+// notice and form, for several notices may be published on one host.
 
 class ChecklistStore {
-  // `formerly`: the title of today for each that a column or blank had before.
-  constructor(form, version, formerly, onTrouble) {
-    this.key = `checklist:${form}`;
+  // `formerly`: today's title for each that a column or blank had before. `fingerprints`: those of
+  // the form's rows. `onTrouble` is given a kind of trouble, or null when saving works again.
+  constructor({ form, notice, version, formerly, fingerprints }, onTrouble) {
+    this.key = `checklist:${notice}:${form}`;
+    this.asideKey = `${this.key}:damaged`;
+    this.formerKey = `checklist:${form}`; // of the time before the notice was part of the key
     this.version = version;
     this.formerly = formerly;
     this.onTrouble = onTrouble;
-    this.unsaved = false; // what is on the screen could not be written
-    this.memory = { head: {}, rows: {} };
-    this.memory = this.read();
+    this.locked = false; // something unreadable could not be put aside: it is not overwritten
+    this.pending = new Map(); // what is on the screen and could not be written
+    this.takeOver(new Set(fingerprints));
   }
 
-  // Read anew before each change: another tab may have written meanwhile.
+  // What is stored now, whichever tab wrote it, and what could not be written yet.
   read() {
-    if (this.unsaved) return this.memory;
-    let text;
-    try {
-      text = localStorage.getItem(this.key);
-    } catch {
-      this.onTrouble("blocked");
-      return this.memory;
-    }
-    if (!text) return { head: {}, rows: {} };
-    try {
-      const record = JSON.parse(text);
-      if (typeof record.rows !== "object" || typeof record.head !== "object") throw new Error("shape");
-      return this.renamed(record);
-    } catch {
-      this.keepDamaged(text);
-      this.onTrouble("damaged");
-      return this.memory;
-    }
-  }
-
-  // What was written under an earlier title stays; where both are there, today's holds.
-  renamed(record) {
-    const today = (found) => {
-      for (const [old, title] of Object.entries(this.formerly)) {
-        if (!(old in found)) continue;
-        if (!(title in found)) found[title] = found[old];
-        delete found[old];
-      }
-    };
-    today(record.head);
-    for (const row of Object.values(record.rows)) today(row.fields);
+    const record = this.stored();
+    for (const change of this.pending.values()) change(record);
     return record;
   }
 
-  keepDamaged(text) {
+  stored() {
+    let text;
     try {
-      localStorage.setItem(`${this.key}:damaged`, text);
-      localStorage.removeItem(this.key);
-    } catch {
-      // Then it stays where it is; nothing is overwritten before the next change.
+      text = localStorage.getItem(this.key);
+    } catch (error) {
+      this.onTrouble("blocked");
+      return ChecklistRecord.empty();
+    }
+    if (text === null) return ChecklistRecord.empty();
+    try {
+      return ChecklistRecord.renamed(ChecklistRecord.checked(JSON.parse(text)), this.formerly);
+    } catch (error) {
+      this.locked = !this.putAside(this.key);
+      this.onTrouble("damaged");
+      return ChecklistRecord.empty();
     }
   }
 
-  write(change) {
-    const record = this.read();
-    change(record);
-    record.version = this.version;
-    this.memory = record;
+  // Each record that cannot be read has a key of its own: none replaces another.
+  putAside(from) {
+    let to = this.asideKey;
     try {
-      localStorage.setItem(this.key, JSON.stringify(record));
-      this.unsaved = false;
+      for (let number = 2; localStorage.getItem(to) !== null; number += 1) to = `${this.asideKey}-${number}`;
+    } catch (error) {
+      return false;
+    }
+    return this.move(from, to);
+  }
+
+  move(from, to) {
+    const text = localStorage.getItem(from);
+    localStorage.removeItem(from); // first, for the storage may be too full for both
+    try {
+      localStorage.setItem(to, text);
       return true;
     } catch (error) {
-      this.unsaved = true;
+      localStorage.setItem(from, text);
+      return false;
+    }
+  }
+
+  // A record under the former key is this notice's if a row of it has the words of a row here.
+  takeOver(fingerprints) {
+    try {
+      if (localStorage.getItem(`${this.formerKey}:damaged`) !== null) this.putAside(`${this.formerKey}:damaged`);
+      const text = localStorage.getItem(this.formerKey);
+      if (text === null) return;
+      let ours = true;
+      try {
+        const rows = Object.values(ChecklistRecord.checked(JSON.parse(text)).rows);
+        ours = !rows.length || rows.some((row) => fingerprints.has(row.words));
+      } catch (error) {
+        // Unreadable: it is found to be so again under the new key, put aside and reported.
+      }
+      if (!ours) return;
+      if (localStorage.getItem(this.key) === null) this.move(this.formerKey, this.key);
+      else this.putAside(this.formerKey);
+    } catch (error) {
+      this.onTrouble("blocked");
+    }
+  }
+
+  // Records of this form that the page does not show: [what it is, its text].
+  others() {
+    const found = [];
+    try {
+      for (let at = 0; at < localStorage.length; at += 1) {
+        const key = localStorage.key(at);
+        const kind = key === this.formerKey ? "former" : key.startsWith(this.asideKey) && "aside";
+        if (kind) found.push([kind, localStorage.getItem(key)]);
+      }
+    } catch (error) {
+      // Nothing can be read, which is reported already.
+    }
+    return found;
+  }
+
+  // `name` says what is changed: a later change of the same takes its place.
+  write(name, change) {
+    this.pending.delete(name);
+    this.pending.set(name, change);
+    const record = this.read();
+    record.version = this.version;
+    this.save(record);
+    return record;
+  }
+
+  save(record) {
+    try {
+      if (this.locked) throw new Error("locked");
+      localStorage.setItem(this.key, JSON.stringify(record));
+      this.pending.clear();
+      this.onTrouble(null);
+      return true;
+    } catch (error) {
       this.onTrouble(error.name === "QuotaExceededError" ? "full" : "blocked");
       return false;
     }
   }
 
   setHead(label, text) {
-    return this.write((record) => {
+    return this.write(label, (record) => {
       if (text) record.head[label] = text;
       else delete record.head[label];
     });
   }
 
   setField(id, title, text, words) {
-    return this.write((record) => {
-      const row = record.rows[id] ?? { words, fields: {} };
+    return this.write(`${id} ${title}`, (record) => {
+      const row = record.rows[id] || { words, fields: {} };
       if (text) row.fields[title] = text;
       else delete row.fields[title];
       row.words = words;
@@ -93,19 +141,40 @@ class ChecklistStore {
     });
   }
 
-  // What comes from a file is added; where both have a field, the file's wins.
+  // What comes from a file is added; where both have a field, the file's is used. Gives the texts
+  // that it replaced: [id or "", title, text]. Throws an error where it could not be stored.
   merge(other) {
-    this.renamed(other);
-    return this.write((record) => {
-      Object.assign(record.head, other.head);
-      for (const [id, row] of Object.entries(other.rows)) {
-        const fields = { ...record.rows[id]?.fields, ...row.fields };
-        record.rows[id] = { words: row.words, fields };
+    const record = this.read();
+    const replaced = [];
+    const put = (id, old, found) => {
+      for (const [title, text] of Object.entries(found)) {
+        if (!text) continue;
+        if (old[title] && old[title] !== text) replaced.push([id, title, old[title]]);
+        old[title] = text;
       }
-    });
+    };
+    put("", record.head, other.head);
+    for (const [id, row] of Object.entries(other.rows)) {
+      const old = record.rows[id] || { fields: {} };
+      put(id, old.fields, row.fields);
+      record.rows[id] = { words: row.words, fields: old.fields };
+    }
+    record.version = this.version;
+    if (!this.save(record)) throw new Error("这台电脑没有存下，原有内容没有变动");
+    return replaced;
   }
 
+  // Everything of this form, also what was put aside. Says whether it is gone.
   clear() {
-    return this.write((record) => { record.head = {}; record.rows = {}; });
+    try {
+      const own = Object.keys(localStorage).filter((key) => key === this.key || key.startsWith(this.asideKey));
+      for (const key of own) localStorage.removeItem(key);
+    } catch (error) {
+      return false;
+    }
+    this.pending.clear();
+    this.locked = false;
+    this.onTrouble(null);
+    return true;
   }
 }

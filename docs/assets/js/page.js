@@ -4,7 +4,7 @@
 const moved = document.querySelector("[data-moved]");
 if (moved) {
   const target = new URL(moved.href);
-  target.hash ||= location.hash;
+  if (!target.hash) target.hash = location.hash;
   location.replace(target);
 }
 

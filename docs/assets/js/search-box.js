@@ -11,7 +11,8 @@
 
   let loading;
   function load() {
-    loading ??= new Promise((resolve, reject) => {
+    if (loading) return loading;
+    loading = new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = form.dataset.search;
       script.onload = () => resolve(SearchEngine.prepare(window.searchIndex));
@@ -48,15 +49,15 @@
   function line(index, { entry, part }, typed) {
     const item = element("li", "md-search-result__item");
     const link = element("a", "md-search-result__link");
-    const anchor = entry.h ?? part?.id;
-    link.href = new URL(form.dataset.base + entry.u + (form.dataset.file ?? ""), location.href).href
+    const anchor = entry.h || (part && part.id);
+    link.href = new URL(form.dataset.base + entry.u + (form.dataset.file || ""), location.href).href
       + (anchor ? `#${anchor}` : "");
     const article = element("article", "md-search-result__article md-typeset");
     const title = element("p", "search-title");
     title.append(element("span", "search-kind", entry.k));
     write(title, SearchEngine.marked(index, entry.t, typed));
     article.append(title);
-    if (part?.text) {
+    if (part && part.text) {
       const words = element("p", "search-words");
       write(words, excerpt(part.text, SearchEngine.marked(index, part.text, typed)));
       article.append(words);
@@ -69,20 +70,21 @@
   async function show() {
     const typed = field.value;
     if (!typed.trim()) {
-      list.replaceChildren();
+      list.textContent = "";
       status.textContent = "输入部门、行业、条目或任意字句";
       return;
     }
     let index;
     try {
       index = await load();
-    } catch {
+    } catch (error) {
       status.textContent = "搜索数据没有读到，请检查网络后再试";
       return;
     }
     if (typed !== field.value) return;
     const found = SearchEngine.search(index, typed);
-    list.replaceChildren(...found.map((result) => line(index, result, typed)));
+    list.textContent = "";
+    list.append(...found.map((result) => line(index, result, typed)));
     status.textContent = found.length ? `找到 ${found.length} 条` : "没有找到，换个说法试试";
   }
 
@@ -91,18 +93,23 @@
   function move(step) {
     const links = [...list.querySelectorAll("a")];
     const at = links.indexOf(document.activeElement) + step;
-    (at < 0 ? field : links[Math.min(at, links.length - 1)])?.focus();
+    const target = at < 0 ? field : links[Math.min(at, links.length - 1)];
+    if (target) target.focus();
   }
 
   field.addEventListener("focus", () => { open(true); load().catch(() => {}); show(); });
-  field.addEventListener("input", show);
+  // What an input method has half composed is no question yet.
+  field.addEventListener("input", (event) => { if (!event.isComposing) show(); });
+  field.addEventListener("compositionend", show);
   form.addEventListener("reset", () => { setTimeout(() => { field.focus(); show(); }); });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    list.querySelector("a")?.click();
+    const first = list.querySelector("a");
+    if (first) first.click();
   });
   toggle.addEventListener("change", () => { if (toggle.checked) field.focus(); });
   document.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.keyCode === 229) return; // the key is for the input method
     const inside = form.parentElement.contains(document.activeElement);
     if (event.key === "Escape" && toggle.checked) {
       open(false);

@@ -11,7 +11,7 @@ const SearchEngine = (() => {
     const characters = [...pairs];
     for (let i = 0; i < characters.length; i += 2) simplified.set(characters[i], characters[i + 1]);
     const plain = (text) => [...text.normalize("NFKC").toLowerCase()]
-      .map((c) => simplified.get(c) ?? c);
+      .map((c) => simplified.get(c) || c);
     const wanted = /[\p{L}\p{N}]/u;
     return {
       plain,
@@ -40,13 +40,13 @@ const SearchEngine = (() => {
   function prepare(data) {
     const read = reader(data.traditional);
     const entries = data.entries.map((entry, order) => {
-      const texts = (entry.x ?? []).map(([id, text]) => ({ id, text, solid: read.solid(text) }));
+      const texts = (entry.x || []).map(([id, text]) => ({ id, text, solid: read.solid(text) }));
       return {
         ...entry,
         order,
         texts,
         title: read.solid(entry.t),
-        names: (entry.n ?? []).map(read.solid),
+        names: (entry.n || []).map(read.solid),
         whole: texts.map((part) => part.solid).join(""),
       };
     });
@@ -72,7 +72,7 @@ const SearchEngine = (() => {
 
   function score(entry, query, words, asked) {
     const { title, names, whole } = entry;
-    const list = LIST[entry.k] ?? 0;
+    const list = LIST[entry.k] || 0;
     if (asked && entry.u === `items/${asked}/`) return 2000;
     if (entry.k === "术语") return title === query || names.includes(query) ? 560 : title.includes(query) ? 440 : 0;
     if (title === query) return 1000 + list;
@@ -119,7 +119,7 @@ const SearchEngine = (() => {
       .slice(0, limit)
       .map(({ entry }) => ({
         entry,
-        part: entry.texts.find((part) => part.id && part.id === task) ?? place(entry, query, words),
+        part: entry.texts.find((part) => part.id && part.id === task) || place(entry, query, words),
       }));
   }
 
@@ -143,7 +143,7 @@ const SearchEngine = (() => {
     characters.forEach((character, at) => {
       const inside = plain[at] ? hit.has(position) : hit.has(position - 1) && hit.has(position);
       position += plain[at].length;
-      const last = pieces.at(-1);
+      const last = pieces[pieces.length - 1];
       if (last && last.hit === inside) last.text += character;
       else pieces.push({ text: character, hit: inside });
     });
