@@ -72,12 +72,12 @@ def test_item_pages_name_their_line(name: str, request: pytest.FixtureRequest) -
     data = ROOT / "data" if name == "site" else SMALL
     lines = (data / "items.yaml").read_text("utf-8").splitlines()
     for item in built.catalog.items:
-        (mend,) = built.html(item_page(item)).xpath("//p[contains(@class, 'mend')]")
-        found = re.search(r"(\S+) 第 (\d+) 行", mend.text_content())
+        (line,) = built.html(item_page(item)).xpath("//p[contains(@class, 'correct')]")
+        found = re.search(r"(\S+) 第 (\d+) 行", line.text_content())
         assert found is not None
         assert found[1] == f"{data.name}/items.yaml"
         assert lines[int(found[2]) - 1].strip() == f"- id: {item.id}"
-        assert mend.xpath(".//a/@href") == ["../../contribute/slip/", "../../contribute/"]
+        assert line.xpath(".//a/@href") == ["../../contribute/slip/", "../../contribute/"]
 
 
 @pytest.mark.parametrize(

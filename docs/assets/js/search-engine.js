@@ -70,32 +70,51 @@ const SearchEngine = (() => {
     return found;
   }
 
+  // How well an entry answers, best first. What follows a plus sign below only orders equals; a kind
+  // of entry counts by LIST. tests/macros/search_queries.tsv holds these numbers to what people ask.
+  const POINTS = {
+    number: 2000, // 第10项: the item itself
+    title: 1000,
+    name: 980, // another name of it, whole
+    titleStart: 900,
+    titlePart: 850,
+    namePart: 690,
+    text: 600, // its words hold the query as typed
+    inOrder: 580, // the title has its characters in this order
+    term: 560,
+    allWords: 500, // each of several words, somewhere
+    named: 450, // the query names it, and asks for something nearer
+    termPart: 440,
+    pairs: 300, // at most: the share of the query's pairs of characters that it has
+    pairsInTitle: 60,
+  };
+
   function score(entry, query, words, asked) {
     const { title, names, whole } = entry;
     const list = LIST[entry.k] || 0;
-    if (asked && entry.u === `items/${asked}/`) return 2000;
-    if (entry.k === "术语") return title === query || names.includes(query) ? 560 : title.includes(query) ? 440 : 0;
-    if (title === query) return 1000 + list;
-    if (names.includes(query)) return 980 + list;
+    if (asked && entry.u === `items/${asked}/`) return POINTS.number;
+    if (entry.k === "术语") return title === query || names.includes(query) ? POINTS.term : title.includes(query) ? POINTS.termPart : 0;
+    if (title === query) return POINTS.title + list;
+    if (names.includes(query)) return POINTS.name + list;
     // A short title that begins so is nearer than a long one.
-    if (title.startsWith(query)) return 900 + list - title.length / 10;
-    if (title.includes(query)) return 850 + list - title.length / 10;
-    if (list > 1 && query.length > 1 && names.some((name) => name.includes(query))) return 690 + list;
-    if (whole.includes(query)) return 600 + 20 * list / 6 + Math.min(count(whole, query), 5);
-    if (query.length > 2 && inOrder(query, title)) return 580 + list - title.length / 10;
+    if (title.startsWith(query)) return POINTS.titleStart + list - title.length / 10;
+    if (title.includes(query)) return POINTS.titlePart + list - title.length / 10;
+    if (list > 1 && query.length > 1 && names.some((name) => name.includes(query))) return POINTS.namePart + list;
+    if (whole.includes(query)) return POINTS.text + 20 * list / 6 + Math.min(count(whole, query), 5);
+    if (query.length > 2 && inOrder(query, title)) return POINTS.inOrder + list - title.length / 10;
     const everything = title + names.join("") + whole;
     if (words.length > 1 && words.every((word) => everything.includes(word))) {
       const inTitle = words.filter((word) => title.includes(word)).length;
-      return 500 + 10 * inTitle + list;
+      return POINTS.allWords + 10 * inTitle + list;
     }
     // 煤矿智能化改造进度 names 煤矿, and asks for something nearer if there is any.
     const named = [title, ...names].filter((name) => /\p{L}{2}/u.test(name) && query.includes(name));
-    if (named.length && list > 3) return 450 + Math.max(...named.map((name) => name.length));
+    if (named.length && list > 3) return POINTS.named + Math.max(...named.map((name) => name.length));
     const asks = [...new Set(pairs(query))];
     if (!asks.length) return 0;
     const hits = asks.filter((pair) => everything.includes(pair)).length / asks.length;
     const titled = asks.filter((pair) => title.includes(pair)).length / asks.length;
-    return hits >= 0.5 ? 300 * hits + 60 * titled + list : 0;
+    return hits >= 0.5 ? POINTS.pairs * hits + POINTS.pairsInTitle * titled + list : 0;
   }
 
   // The part of an entry that answers, where the query stands whole or else most of its pairs.
