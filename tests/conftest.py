@@ -33,14 +33,26 @@ SMALL_RECEIVED = "source/received.txt"
 BASE = "http://127.0.0.1:8000/"
 
 
+PROGRAMS = {"chromium", "office", "nginx_program"}
 OUTSIDE = {"project", "site", "small_site", "mended", "server", "chromium"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
-    """Mark what mutation testing leaves out, by what a test asks for."""
+    """Mark what mutation testing and a quick run leave out, by what a test asks for.
+
+    Tests that share what is made once for their file go to one process together; what takes longest
+    comes first, or one process would wait for the other.
+    """
     for item in items:
         if OUTSIDE & set(item.fixturenames):
             item.add_marker("outside")
+        if PROGRAMS & set(item.fixturenames):
+            item.add_marker("programs")
+        shared = item._fixtureinfo.name2fixturedefs.values()
+        if any(definition.scope == "module" for found in shared for definition in found):
+            item.add_marker(pytest.mark.xdist_group(item.path.name))
+    slow = {item.path for item in items if item.get_closest_marker("slow")}
+    items.sort(key=lambda item: item.path not in slow)
 
 
 @dataclass(frozen=True)
@@ -147,6 +159,18 @@ def chromium() -> Iterator[Browser]:
         )
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def office() -> str:
+    """LibreOffice, as scripts/test.py found it."""
+    return os.environ["SOFFICE"]
+
+
+@pytest.fixture(scope="session")
+def nginx_program() -> str:
+    """The web server, as scripts/test.py found it."""
+    return os.environ["NGINX_PROGRAM"]
 
 
 @pytest.fixture
