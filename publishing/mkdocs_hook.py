@@ -5,6 +5,7 @@ No decision about content is made here; a second adapter can write the same page
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 if str(ROOT) not in sys.path:  # MkDocs puts only this file's folder on the path
     sys.path.insert(0, str(ROOT))
 
+from mkdocs.config.config_options import ExtraScriptValue  # noqa: E402
 from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
 from mkdocs.exceptions import Abort  # noqa: E402
 from mkdocs.structure.files import File, Files  # noqa: E402
@@ -33,10 +35,9 @@ from notice.reading.source_lines import source_lines  # noqa: E402
 from notice.record.published import check_published, read_published  # noqa: E402
 from notice.record.retired import moved_files  # noqa: E402
 from publishing.addresses import handwritten, present  # noqa: E402
-from publishing.assets import assets  # noqa: E402
+from publishing.assets import Assets, site_assets  # noqa: E402
+from publishing.content_policy import SERVER_CONFIG, add_csp, nginx_site  # noqa: E402
 from publishing.html_stash import stash, unstash  # noqa: E402
-from publishing.nginx import SERVER_CONFIG, nginx_site  # noqa: E402
-from publishing.policy import postprocess  # noqa: E402
 
 # The box in the header has an engine and an index of its own (docs-dev/adr/0003).
 UNUSED = ("search", "assets/javascripts/lunr", "assets/javascripts/workers")
@@ -58,9 +59,21 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         made += (config.extra["bundle"],)
     env = environment(catalog, made, source_lines(data, config.extra["repository"]))
     config.extra |= {"catalog": catalog, "downloads": made, "jinja": env}
-    config.extra["assets"] = assets(config)
+    config.extra["assets"] = _assets(config)
     config.nav = navigation(catalog)
     return config
+
+
+def _assets(config: MkDocsConfig) -> Assets:
+    """Put the listed files together and have the pages ask for the results."""
+    listed = (config.extra_css, config.extra_javascript, config.extra["form_javascript"])
+    assets = site_assets(Path(config.docs_dir), *(map(str, files) for files in listed))
+    config.extra_css = [assets.styles.address]
+    script = ExtraScriptValue(assets.scripts.address)
+    script.defer = True
+    config.extra_javascript = [script]
+    config.extra["form_script"] = assets.form_scripts.address
+    return assets
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -120,14 +133,22 @@ def on_page_context(
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Mend and seal the page, unless a live preview is to put its script into it."""
-    return output if config.extra["preview"] else postprocess(output)
+    return output if config.extra["preview"] else add_csp(_fix_theme_html(output))
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """The same for 404.html."""
     if template_name != "404.html" or config.extra["preview"]:
         return output_content
-    return postprocess(output_content)
+    return add_csp(_fix_theme_html(output_content))
+
+
+def _fix_theme_html(html: str) -> str:
+    """Valid HTML where the theme's is not (checked with the Nu HTML checker)."""
+    html = re.sub(r'(<input class="md-toggle"[^>]*?) autocomplete="off"', r"\1", html)
+    if 'id="__toc"' not in html:  # pages outside the navigation have the label, not what it is for
+        html = html.replace(' for="__toc"', "")
+    return html
 
 
 def on_post_build(config: MkDocsConfig) -> None:

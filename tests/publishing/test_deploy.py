@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from publishing.nginx import nginx_site
+from publishing.content_policy import nginx_site
 from tests.browser.test_access import WATCH
 from tests.conftest import ROOT, Site
 
