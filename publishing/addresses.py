@@ -21,12 +21,13 @@ TASK = re.compile(r"item-[0-9-]+")
 HOMES = re.compile(r"items/[0-9]+/|notice/")
 
 
-def handwritten(env: Environment, docs: Path) -> dict[str, str]:
+def handwritten(env: Environment, docs: Path, *, directory_urls: bool = True) -> dict[str, str]:
     """The pages under `docs/` by address, rendered."""
     found = {}
     for path in sorted(docs.rglob("*.md")):
         address = path.relative_to(docs).as_posix().removesuffix("index.md")
-        found[address] = render_text(env, path.read_text("utf-8"), address)
+        text = path.read_text("utf-8")
+        found[address] = render_text(env, text, address, directory_urls=directory_urls)
     return found
 
 

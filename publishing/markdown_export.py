@@ -7,9 +7,9 @@ index, downloads. What is left runs nothing of ours (docs-dev/adr/0015).
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import yaml
 
@@ -20,21 +20,13 @@ from macros.pages import generated, navigation
 from macros.render import render, render_text
 from macros.search_index import INDEX_ADDRESS, search_index
 from notice.models import Catalog
-from notice.record.retired import moved_files
 from publishing.assets import site_assets
+from publishing.content import Content
 
 # What mkdocs.yml says to any generator; the rest is for our hook.
 KEPT = ("site_name", "site_description", "theme", "plugins", "markdown_extensions", "validation")
 BOX_STYLE = "assets/css/zensical.css"
 HEAD = "# 由 scripts/export_pages.py 生成，勿手改。\n"
-
-
-class Content(File, Protocol):
-    """A file to take away, with what is in it."""
-
-    @property
-    def content(self) -> bytes:
-        """The file itself."""
 
 
 class _Settings(yaml.SafeLoader):
@@ -48,30 +40,25 @@ def _default(loader: _Settings, node: yaml.SequenceNode) -> Any:
 _Settings.add_constructor("!ENV", _default)
 
 
-def write_site(
-    catalog: Catalog, project: Path, out: Path, site_url: str, files: Sequence[Content]
-) -> int:
+def write_site(content: Content, project: Path, out: Path, site_url: str) -> int:
     """Write `out/mkdocs.yml`, `out/docs/` and `out/theme/`.
 
     Args:
-        catalog: what the pages are made from.
+        content: what the pages are made from, and the files they offer.
         project: the folder with mkdocs.yml, docs/ and theme/.
         out: the folder to write to; a `docs/` in it is replaced.
         site_url: where the site will stand.
-        files: what the pages offer to take away.
 
     Returns:
         The number of pages.
     """
     settings = yaml.load((project / "mkdocs.yml").read_text("utf-8"), Loader=_Settings)  # noqa: S506
     docs = out / "docs"
-    pages = write_pages(catalog, project / "docs", docs, files)
+    catalog = content.catalog
+    pages = write_pages(catalog, project / "docs", docs, content.files)
     assets = _assets(docs, settings)
-    contents = {file.address: file.content for file in files}
-    moved = moved_files(catalog).items()
-    contents |= {old: contents[new] for old, new in moved if new in contents}
-    for address, content in contents.items():
-        _write(docs / address, content)
+    for address, file in content.by_address().items():
+        _write(docs / address, file)
     _write(docs / INDEX_ADDRESS, search_index(catalog))
     _write(docs / BOX_STYLE, (TEMPLATES / "plain" / "zensical.css").read_bytes())
     shutil.copytree(project / "theme", out / "theme")

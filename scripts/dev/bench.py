@@ -126,7 +126,7 @@ def _config(path: Path, changes: dict[str, Any]) -> Path:
 
     with (ROOT / "mkdocs.yml").open(encoding="utf-8") as file:
         settings = yaml_load(file)
-    settings |= {"docs_dir": str(ROOT / "docs"), "hooks": [str(ROOT / "macros" / "hook.py")]}
+    settings |= {"docs_dir": str(ROOT / "docs"), "hooks": [str(ROOT / "mkdocs_hook.py")]}
     settings["theme"]["custom_dir"] = str(ROOT / "theme")
     settings["extra"] |= {"data": str(ROOT / "data"), "documents": False}
     settings.pop("watch")
