@@ -1,8 +1,9 @@
 """Run every check and test: `python3 scripts/test.py [--quick | pytest arguments]`.
 
-Sets up the hashed environment, and Chromium, LibreOffice, nginx and a Chinese font where they are
-missing; then runs the linter, the type checker and all tests, in two processes. `--quick` leaves
-out what needs these programs or takes long. Other arguments go to pytest and skip the checkers.
+Sets up the hashed environment, and Chromium (an old one as well), LibreOffice, nginx and a Chinese
+font where they are missing; then runs the linter, the type checker and all tests, in two processes.
+`--quick` leaves out what needs these programs or takes long. Other arguments go to pytest and skip
+the checkers.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import os
 import subprocess
 import sys
 
+from _old_browser import find_old_browser
 from _programs import find_browser, find_nginx, find_office, install_font
 from _setup import ROOT, inside, say
 
@@ -47,6 +49,7 @@ def _find_programs() -> None:
     os.environ["CHROMIUM"] = find_browser()
     os.environ["SOFFICE"] = find_office()
     os.environ["NGINX_PROGRAM"] = find_nginx()
+    find_old_browser()
     install_font()
 
 

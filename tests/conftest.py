@@ -8,6 +8,7 @@ import os
 import shutil
 import sys
 import threading
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,9 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 os.environ.pop("GITHUB_ACTIONS", None)  # what a person sees is tested; annotations ask for it
 sys.path[:0] = [str(ROOT)]
+sys.path.append(str(ROOT / "scripts"))  # last: it has a test.py, as Python has
+
+from _old_browser import find_old_browser  # noqa: E402
 
 from exports.offline_bundle import offer  # noqa: E402
 from forms.form import Form  # noqa: E402
@@ -33,8 +37,8 @@ SMALL_RECEIVED = "source/received.txt"
 BASE = "http://127.0.0.1:8000/"
 
 
-PROGRAMS = {"chromium", "office", "nginx_program"}
-OUTSIDE = {"project", "site", "small_site", "mended", "server", "chromium"}
+PROGRAMS = {"chromium", "old_chromium", "office", "nginx_program"}
+OUTSIDE = {"project", "site", "small_site", "mended", "server", "chromium", "old_chromium"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
@@ -108,6 +112,11 @@ def small_site(small: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Site
     return Site(build_site(folder, SMALL, {}), small)
 
 
+def plain(text: str) -> str:
+    """The words of a PDF without spaces; it may hold compatibility code points for some glyphs."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
 def form_of(catalog: Catalog, name: str) -> Form:
     """The form with a form number."""
     return next(form for form in every_form(catalog) if form.name == name)
@@ -171,6 +180,15 @@ def office() -> str:
 def nginx_program() -> str:
     """The web server, as scripts/test.py found it."""
     return os.environ["NGINX_PROGRAM"]
+
+
+@pytest.fixture(scope="session")
+def old_chromium() -> str:
+    """The program of the oldest browser that the site works in."""
+    found = find_old_browser()
+    if found is None:
+        pytest.skip("the old browser is for x86-64 Linux, and comes from the npm registry")
+    return found
 
 
 @pytest.fixture

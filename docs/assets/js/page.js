@@ -22,9 +22,16 @@ if (wanted && !document.getElementById(wanted[1])) {
   document.querySelector("article h1").after(note);
 }
 
+// An intranet served over plain http has no clipboard API, and elsewhere it may be forbidden.
 async function copyText(text) {
-  // An intranet served over plain http has no clipboard API.
-  if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text);
+  if (navigator.clipboard && window.isSecureContext) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return;
+    } catch (error) {
+      // Then as without it.
+    }
+  }
   const field = document.createElement("textarea");
   field.value = text;
   field.className = "copy-field";
