@@ -6,7 +6,7 @@ The site is built beside the last good one and takes its place only when all wen
 from __future__ import annotations
 
 import os
-import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -23,27 +23,40 @@ SITE = ROOT / "site"
 
 
 def main() -> int:
+    from publishing.output_folder import NotAFolderError, new_site, reason
+
     os.environ.setdefault("SOURCE_DATE_EPOCH", commit_time())
     if "SITE_URL" not in os.environ:
         say("未设 SITE_URL：表单上的二维码和网址只在本机打得开，正式发布前请设为网站地址")
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("生成被中止，原有的 site/ 未动。"))
     started = time.monotonic()
-    new, old = SITE.with_name("site.new"), SITE.with_name("site.old")
-    if not _build_all(new):
-        shutil.rmtree(new, ignore_errors=True)
-        kept = "，原有的 site/ 未动" if SITE.exists() else ""
-        print(f"生成失败{kept}。", file=sys.stderr)
-        return 1
-    shutil.rmtree(old, ignore_errors=True)
-    if SITE.exists():
-        SITE.rename(old)
-    new.rename(SITE)
-    shutil.rmtree(old, ignore_errors=True)
+    try:
+        with new_site(SITE, lambda: say("另一次生成还没有结束，等它")) as new:
+            _build_all(new)
+    except _FailedError as error:
+        return _failed(str(error))
+    except NotAFolderError as error:
+        return _failed(f"{error}\n")
+    except OSError as error:
+        return _failed(f"{reason(error)}\n")
+    except KeyboardInterrupt:
+        return _failed("")
     pages = sum(1 for _ in SITE.rglob("*.html"))
     print(f"已生成 {pages} 页到 site/，用时 {time.monotonic() - started:.1f} 秒。")
     return 0
 
 
-def _build_all(target: Path) -> bool:
+class _FailedError(Exception):
+    """The build has failed; the message is empty where MkDocs has printed it."""
+
+
+def _failed(why: str) -> int:
+    kept = "，原有的 site/ 未动" if SITE.exists() else ""
+    print(f"{why}生成失败{kept}。", file=sys.stderr)
+    return 1
+
+
+def _build_all(target: Path) -> None:
     """The bundle that opens from a folder first, then the site, which offers it."""
     from exports.offline_bundle import bundle
     from notice.problems import DataError
@@ -54,17 +67,15 @@ def _build_all(target: Path) -> bool:
     try:
         content = load_content(ROOT / config.extra["data"])
     except DataError as error:
-        print(error, file=sys.stderr)
-        return False
+        raise _FailedError(f"{error}\n") from None
     content = with_documents(content, config.site_url or "", timestamp, os.cpu_count() or 1)
     with tempfile.TemporaryDirectory() as folder:
         offline = Path(folder) / "site"
         offline_config = _config(offline, directory_urls=False)
         offline_config.extra["content"] = content.for_folder()
-        if not _build(offline_config):
-            return False
+        _build(offline_config)
         config.extra |= {"content": content, "bundle": bundle(offline, timestamp)}
-    return _build(config)
+    _build(config)
 
 
 def _config(target: Path, *, directory_urls: bool) -> MkDocsConfig:
@@ -82,7 +93,7 @@ def _config(target: Path, *, directory_urls: bool) -> MkDocsConfig:
     )
 
 
-def _build(config: MkDocsConfig) -> bool:
+def _build(config: MkDocsConfig) -> None:
     """Run MkDocs; problems are printed by MkDocs and the hook."""
     from mkdocs.commands.build import build
     from mkdocs.exceptions import Abort, BuildError, ConfigurationError
@@ -91,11 +102,9 @@ def _build(config: MkDocsConfig) -> bool:
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
     except (Abort, BuildError, ConfigurationError) as error:
-        print(error, file=sys.stderr)
-        return False
+        raise _FailedError(f"{error}\n") from None
     finally:
         config.plugins.on_shutdown()
-    return True
 
 
 def commit_time() -> str:
