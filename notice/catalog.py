@@ -65,7 +65,7 @@ def load_catalog(data: Path, *, proof: bool = True) -> Catalog:
 
 def _records(name: str, source: Source, problems: list[Problem]) -> Any:
     """The file's records, with placeholders for wrong values where possible; None where not."""
-    if source.problems:
+    if not source.readable:
         return None
     try:
         return ADAPTERS[name].validate_python(source.data)
