@@ -32,6 +32,7 @@ FULL_WIDTH = str.maketrans(",:;()", "，：；（）")
 AROUND = 20  # characters of context on each side of a difference
 APART = 2  # characters in common between two differences that are told apart
 BRACKET = re.compile(r"（[^（）]*(负责|落实)")
+MARKS = str.maketrans("", "", "⟦⟧")  # around what differs
 Opcode = tuple[str, int, int, int, int]
 
 
