@@ -11,9 +11,9 @@ from notice.models import Catalog, Clause
 from notice.problems import Problem
 from notice.reading.yaml_file import Source, YamlPath
 
-# A mark, with what closes a quotation after it; or 和 and the like right behind the cut.
+# A mark, with what closes a quotation after it; or a quotation, 和 and the like behind it.
 ENDS = re.compile(r"[，。、；：！？][”’》）]*$")
-JOINS = re.compile(r"(和(?![谐平睦解气])|及|以及|并(?!购)|与|或)")
+JOINS = re.compile(r"([“《]|和(?![谐平睦解气])|及|以及|并(?!购)|与|或)")
 PAIRS = (("“", "”"), ("‘", "’"), ("《", "》"), ("（", "）"))
 HINT = "在标点处断开，标点留在前一项末尾"
 
