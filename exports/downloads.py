@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import islice, zip_longest
+from multiprocessing import get_context
 
 from exports.lists import tables
 from exports.notice_json import notice_json, notice_schema
@@ -41,8 +45,8 @@ class Download:
         return f"{max(1, round(len(self.content) / 1024))} KB"
 
 
-# The last ones made: a build makes the offline bundle first, then the site, of the same files.
-_MADE: dict[tuple[str, str, int], tuple[Download, ...]] = {}
+Make = Callable[[Printer, Edition], bytes]
+Planned = tuple[Download, Make]  # a file with nothing in it yet, and how it is made
 
 
 def lists(catalog: Catalog) -> tuple[Download, ...]:
@@ -50,42 +54,82 @@ def lists(catalog: Catalog) -> tuple[Download, ...]:
     return tuple(_lists(catalog))
 
 
-def documents(catalog: Catalog, site_url: str, timestamp: int) -> tuple[Download, ...]:
-    """PDFs and workbooks: some seconds. `timestamp` is in Unix seconds.
+def planned(catalog: Catalog) -> tuple[Download, ...]:
+    """The PDFs and workbooks with nothing in them: for those who need only their addresses."""
+    return tuple(download for unit in _units(catalog) for download, _ in unit)
+
+
+def documents(
+    catalog: Catalog, site_url: str, timestamp: int, processes: int = 1
+) -> tuple[Download, ...]:
+    """PDFs and workbooks: some seconds, divided among `processes`. `timestamp` is in Unix seconds.
 
     The same catalog, `site_url` and `timestamp` give the same bytes.
     """
-    key = (data_version(catalog), site_url, timestamp)
-    if key not in _MADE:
-        _MADE.clear()
-        _MADE[key] = tuple(_documents(catalog, site_url, timestamp))
-    return _MADE[key]
+    make = partial(_share, catalog, site_url, timestamp, processes)
+    if processes == 1:
+        return tuple(download for unit in make(0) for download in unit)
+    # Not threads: typst keeps the interpreter's lock. Not forked: it has threads of its own, which
+    # a forked process would wait for in vain.
+    with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
+        shares = [*pool.map(make, range(processes))]
+    in_order = zip_longest(*shares, fillvalue=())
+    return tuple(download for units in in_order for unit in units for download in unit)
 
 
-def _documents(catalog: Catalog, site_url: str, timestamp: int) -> Iterator[Download]:
+def _share(
+    catalog: Catalog, site_url: str, timestamp: int, processes: int, first: int
+) -> list[list[Download]]:
+    """Every `processes`-th unit of documents, beginning with one of them."""
     printer = Printer(catalog, site_url, timestamp)
     edition = Edition.of(site_url, data_version(catalog), timestamp)
-    notice = printer.set("notice", "notice/", notice_values(catalog))
-    yield _pdf("notice", "通知全文", "公文版式", "notice", notice)
-    sheet = printer.set("matrix", "matrix/", matrix_values(catalog))
-    yield _pdf("matrix", "责任矩阵", "A3", "matrix", sheet)
+    return [
+        [_filled(download, make(printer, edition)) for download, make in unit]
+        for unit in islice(_units(catalog), first, None, processes)
+    ]
+
+
+def _filled(download: Download, content: bytes) -> Download:
+    pages = page_count(content) if download.kind == "PDF" else None
+    return replace(download, content=content, pages=pages)
+
+
+def _units(catalog: Catalog) -> Iterator[list[Planned]]:
+    """The documents in order, those of one form together."""
+    yield [
+        (
+            _document("notice", "通知全文", "公文版式", "notice.pdf"),
+            lambda printer, _: printer.set("notice", "notice/", notice_values(catalog)),
+        )
+    ]
+    yield [
+        (
+            _document("matrix", "责任矩阵", "A3", "matrix.pdf"),
+            lambda printer, _: printer.set("matrix", "matrix/", matrix_values(catalog)),
+        )
+    ]
     for form in forms(catalog):
-        yield from _form(form, printer, edition)
+        yield [*_form(form)]
 
 
-def _form(form: Form, printer: Printer, edition: Edition) -> Iterator[Download]:
-    made = printer.set("form", form.address, form_values(form))
-    yield _pdf(form.name, form.title, "A4", form.name, made)
+def _form(form: Form) -> Iterator[Planned]:
+    yield (
+        _document(form.name, form.title, "A4", f"{form.name}.pdf"),
+        lambda printer, _: printer.set("form", form.address, form_values(form)),
+    )
     if form.definition.pocket:
-        made = printer.set("form", form.address, form_values(form, pocket=True))
-        yield _pdf(form.name, form.title, "A5 口袋版", f"{form.name}-pocket", made)
-    address = f"{FOLDER}{form.name}.xlsx"
-    yield Download(form.name, form.title, "填报", address, workbook(form, edition))
+        yield (
+            _document(form.name, form.title, "A5 口袋版", f"{form.name}-pocket.pdf"),
+            lambda printer, _: printer.set("form", form.address, form_values(form, pocket=True)),
+        )
+    yield (
+        _document(form.name, form.title, "填报", f"{form.name}.xlsx"),
+        lambda _, edition: workbook(form, edition),
+    )
 
 
-def _pdf(form: str, title: str, label: str, name: str, content: bytes) -> Download:
-    address = f"{FOLDER}{name}.pdf"
-    return Download(form, title, label, address, content, page_count(content))
+def _document(form: str, title: str, label: str, name: str) -> Download:
+    return Download(form, title, label, f"{FOLDER}{name}", b"")
 
 
 def _lists(catalog: Catalog) -> Iterator[Download]:

@@ -1,4 +1,4 @@
-"""CONTRIBUTING.md as a part of a page of the site: editors are told the same in both places."""
+"""CONTRIBUTING.md as a part of a page of the site, so that editors read the same in both places."""
 
 from __future__ import annotations
 

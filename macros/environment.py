@@ -80,7 +80,7 @@ def environment(
 ) -> Environment:
     """The environment that every page and every form is rendered in.
 
-    `files` are to take away; `source_lines` tells where the data stands, for those who correct it.
+    `files` are to take away; `source_lines` says where in the data an item is, for editors.
     """
     by_name = by_form(files)
     env = Environment(

@@ -1,4 +1,4 @@
-"""Every address of the site as it is made: pages, their anchors, files."""
+"""Every address that the site promises to keep: pages, files, and the ids of the data."""
 
 from __future__ import annotations
 
@@ -8,25 +8,24 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from forms.addresses import place, tombstones
+from forms.addresses import item_page
 from macros.downloads import File
 from macros.environment import environment
 from macros.pages import generated
 from macros.render import render, render_text
 from notice.models import Catalog
+from notice.record.history import newest_first
 
-ID = re.compile(r"""(?:\sid="|\{: #)([a-z0-9_-]+)""")
-TASK = re.compile(r"item-[0-9-]+")
-# Elsewhere a task is a visitor: its page leads on to where it lives (docs/assets/js/page.js).
-HOMES = re.compile(r"items/[0-9]+/|notice/")
+ID = re.compile(r'\sid="([^"]+)"')
 
 
-def handwritten(env: Environment, docs: Path) -> dict[str, str]:
+def handwritten(env: Environment, docs: Path, *, directory_urls: bool = True) -> dict[str, str]:
     """The pages under `docs/` by address, rendered."""
     found = {}
     for path in sorted(docs.rglob("*.md")):
         address = path.relative_to(docs).as_posix().removesuffix("index.md")
-        found[address] = render_text(env, path.read_text("utf-8"), address)
+        text = path.read_text("utf-8")
+        found[address] = render_text(env, text, address, directory_urls=directory_urls)
     return found
 
 
@@ -34,22 +33,39 @@ def present(catalog: Catalog, texts: Mapping[str, str], files: Iterable[str]) ->
     """All addresses as `data/published.txt` writes them, retired ones left out.
 
     Args:
-        catalog: says which are retired.
-        texts: every page's Markdown by address.
+        catalog: says which are retired, and which ids the data has.
+        texts: every page as rendered, by address.
         files: the addresses of the files to take away.
     """
     retired = {entry.address for entry in catalog.retired}
     found = [name for name in files if name not in retired]
+    promised = _promised_ids(catalog)
     for address, text in texts.items():
         if address in retired:
             continue
         page = address or "/"
         found.append(page)
-        gone = {place(entry.address)[1] for entry in tombstones(catalog, address)}
-        for name in dict.fromkeys(ID.findall(text)):
-            if name not in gone and (HOMES.fullmatch(address) or not TASK.fullmatch(name)):
-                found.append(f"{page}#{name}")
+        ids = (name for name in ID.findall(text) if name in promised.get(address, ()))
+        found += dict.fromkeys(f"{page}#{name}" for name in ids)
     return tuple(found)
+
+
+def _promised_ids(catalog: Catalog) -> dict[str, set[str]]:
+    """The ids of the data by the pages where they live. A mere heading is not promised.
+
+    Elsewhere a task is a visitor: that page leads on to where it lives (docs/assets/js/page.js).
+    """
+    whole = {section.id for section in catalog.sections}
+    promised = {
+        "notice/": whole,
+        "glossary/": {term.id for term in catalog.glossary},
+        "changes/": {f"revision-{number}" for number in newest_first(catalog)},
+    }
+    for item in catalog.items:
+        tasks = (task.id for clause in item.clauses for task in clause.tasks)
+        promised[item_page(item)] = {item.id, *tasks}
+        whole |= promised[item_page(item)]
+    return promised
 
 
 def addresses(catalog: Catalog, docs: Path, files: Sequence[File]) -> tuple[str, ...]:

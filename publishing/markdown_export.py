@@ -6,34 +6,27 @@ index, downloads. What is left runs nothing of ours (docs-dev/adr/0015).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import shutil
+from collections.abc import Iterable
 from pathlib import Path
-from shutil import copytree
-from typing import Any, Protocol
+from typing import Any
 
 import yaml
 
 from macros.downloads import File
-from macros.environment import TEMPLATES
-from macros.pages import navigation
+from macros.environment import TEMPLATES, environment
+from macros.headings import with_markdown_headings
+from macros.pages import generated, navigation
+from macros.render import render, render_text
 from macros.search_index import INDEX_ADDRESS, search_index
 from notice.models import Catalog
-from notice.record.retired import moved_files
-from publishing.concatenation import concatenate_assets
-from publishing.folder import write_pages
+from publishing.assets import site_assets
+from publishing.content import Content
 
 # What mkdocs.yml says to any generator; the rest is for our hook.
 KEPT = ("site_name", "site_description", "theme", "plugins", "markdown_extensions", "validation")
 BOX_STYLE = "assets/css/zensical.css"
 HEAD = "# 由 scripts/export_pages.py 生成，勿手改。\n"
-
-
-class Content(File, Protocol):
-    """A file to take away, with what is in it."""
-
-    @property
-    def content(self) -> bytes:
-        """The file itself."""
 
 
 class _Settings(yaml.SafeLoader):
@@ -47,33 +40,28 @@ def _default(loader: _Settings, node: yaml.SequenceNode) -> Any:
 _Settings.add_constructor("!ENV", _default)
 
 
-def write_site(
-    catalog: Catalog, project: Path, out: Path, site_url: str, files: Sequence[Content]
-) -> int:
+def write_site(content: Content, project: Path, out: Path, site_url: str) -> int:
     """Write `out/mkdocs.yml`, `out/docs/` and `out/theme/`.
 
     Args:
-        catalog: what the pages are made from.
+        content: what the pages are made from, and the files they offer.
         project: the folder with mkdocs.yml, docs/ and theme/.
-        out: the folder to write to; a `docs/` in it is made anew.
+        out: the folder to write to; a `docs/` in it is replaced.
         site_url: where the site will stand.
-        files: what the pages offer to take away.
 
     Returns:
         The number of pages.
     """
     settings = yaml.load((project / "mkdocs.yml").read_text("utf-8"), Loader=_Settings)  # noqa: S506
     docs = out / "docs"
-    pages = write_pages(catalog, project / "docs", docs, files)
+    catalog = content.catalog
+    pages = write_pages(catalog, project / "docs", docs, content.files)
     assets = _assets(docs, settings)
-    contents = {file.address: file.content for file in files}
-    moved = moved_files(catalog).items()
-    contents |= {old: contents[new] for old, new in moved if new in contents}
-    for address, content in contents.items():
-        _write(docs / address, content)
+    for address, file in content.by_address().items():
+        _write(docs / address, file)
     _write(docs / INDEX_ADDRESS, search_index(catalog))
     _write(docs / BOX_STYLE, (TEMPLATES / "plain" / "zensical.css").read_bytes())
-    copytree(project / "theme", out / "theme")
+    shutil.copytree(project / "theme", out / "theme")
     config = {key: settings[key] for key in KEPT} | assets
     config |= {"nav": navigation(catalog), "site_url": site_url}
     config["theme"] |= {"custom_dir": "theme"}
@@ -83,19 +71,49 @@ def write_site(
     return pages
 
 
+def write_pages(catalog: Catalog, docs: Path, out: Path, files: Iterable[File] = ()) -> int:
+    """Write handwritten pages, generated pages and assets as plain files.
+
+    Args:
+        catalog: what the pages are made from.
+        docs: the handwritten pages and assets.
+        out: the folder to fill; what is in it is deleted.
+        files: what the pages offer to take away; written elsewhere.
+
+    Returns:
+        The number of pages written.
+    """
+    shutil.rmtree(out, ignore_errors=True)
+    shutil.copytree(docs, out)
+    env = environment(catalog, files)
+    handwritten = sorted(out.rglob("*.md"))
+    for path in handwritten:
+        address = path.relative_to(out).as_posix().removesuffix("index.md")
+        path.write_text(render_text(env, path.read_text("utf-8"), address), "utf-8")
+    made = generated(catalog)
+    for page in made:
+        path = out / page.source
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(with_markdown_headings(render(env, page)), "utf-8")
+    return len(handwritten) + len(made)
+
+
 def _assets(docs: Path, settings: dict[str, Any]) -> dict[str, Any]:
     """Put styles and scripts together as a build does; the settings that ask for them."""
-    styles = concatenate_assets(docs, "assets/css/site.css", settings["extra_css"])
-    scripts = concatenate_assets(docs, "assets/js/site.js", settings["extra_javascript"])
-    forms = concatenate_assets(docs, "assets/js/form.js", settings["extra"]["form_javascript"])
-    for asset in (styles, scripts, forms):
+    assets = site_assets(
+        docs,
+        settings["extra_css"],
+        settings["extra_javascript"],
+        settings["extra"]["form_javascript"],
+    )
+    for asset in assets:
         for source in asset.sources:
             (docs / source).unlink()
         (docs / asset.address).write_text(asset.content, "utf-8")
     return {
-        "extra_css": [styles.address, BOX_STYLE],
-        "extra_javascript": [{"path": scripts.address, "defer": True}],
-        "extra": {"form_script": forms.address},
+        "extra_css": [assets.styles.address, BOX_STYLE],
+        "extra_javascript": [{"path": assets.scripts.address, "defer": True}],
+        "extra": {"form_script": assets.form_scripts.address},
     }
 
 
@@ -103,8 +121,8 @@ def _said_by_the_theme(catalog: Catalog) -> dict[str, Any]:
     """The facts that theme/ prints on every page, under the names it asks for."""
     notice = catalog.notice
     later = notice.superseded_by
-    told = {"number": notice.number, "year": notice.year}
-    return {"notice": {**told, "superseded_by": later.model_dump() if later else None}}
+    facts = {"number": notice.number, "year": notice.year}
+    return {"notice": {**facts, "superseded_by": later.model_dump() if later else None}}
 
 
 def _write(path: Path, content: bytes) -> None:

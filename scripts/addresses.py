@@ -59,12 +59,11 @@ def _arguments() -> argparse.Namespace:
 
 
 def _present(catalog: Catalog) -> tuple[str, ...]:
-    from exports.downloads import documents, lists
+    from exports.downloads import lists, planned
     from exports.offline_bundle import offer
     from publishing.addresses import addresses
 
-    # Only their names count.
-    files = (*lists(catalog), *documents(catalog, "http://127.0.0.1/", 0), offer())
+    files = (*lists(catalog), *planned(catalog), offer())
     return addresses(catalog, ROOT / "docs", files)
 
 

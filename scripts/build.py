@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from _setup import ROOT, inside, say
 
 if TYPE_CHECKING:
-    from exports.downloads import Download
+    from mkdocs.config.defaults import MkDocsConfig
 
 SITE = ROOT / "site"
 
@@ -46,31 +46,47 @@ def main() -> int:
 def _build_all(target: Path) -> bool:
     """The bundle that opens from a folder first, then the site, which offers it."""
     from exports.offline_bundle import bundle
+    from notice.problems import DataError
+    from publishing.content import load_content, with_documents
 
+    timestamp = int(os.environ["SOURCE_DATE_EPOCH"])
+    config = _config(target, directory_urls=True)
+    try:
+        content = load_content(ROOT / config.extra["data"])
+    except DataError as error:
+        print(error, file=sys.stderr)
+        return False
+    content = with_documents(content, config.site_url or "", timestamp, os.cpu_count() or 1)
     with tempfile.TemporaryDirectory() as folder:
         offline = Path(folder) / "site"
-        if not _build(offline, directory_urls=False, bundle=None):
+        offline_config = _config(offline, directory_urls=False)
+        offline_config.extra["content"] = content.for_folder()
+        if not _build(offline_config):
             return False
-        made = bundle(offline, int(os.environ["SOURCE_DATE_EPOCH"]))
-    return _build(target, directory_urls=True, bundle=made)
+        config.extra |= {"content": content, "bundle": bundle(offline, timestamp)}
+    return _build(config)
 
 
-def _build(target: Path, *, directory_urls: bool, bundle: Download | None) -> bool:
-    """Run MkDocs strictly into `target`; problems are printed by MkDocs and the hook."""
+def _config(target: Path, *, directory_urls: bool) -> MkDocsConfig:
+    """Our mkdocs.yml for a strict build into `target`."""
     from publishing.mkdocs_quiet import quiet
 
     quiet()
-    from mkdocs.commands.build import build
     from mkdocs.config import load_config
-    from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
-    config = load_config(
+    return load_config(
         str(ROOT / "mkdocs.yml"),
         site_dir=str(target),
         use_directory_urls=directory_urls,
         strict=True,
     )
-    config.extra["bundle"] = bundle
+
+
+def _build(config: MkDocsConfig) -> bool:
+    """Run MkDocs; problems are printed by MkDocs and the hook."""
+    from mkdocs.commands.build import build
+    from mkdocs.exceptions import Abort, BuildError, ConfigurationError
+
     try:
         config.plugins.on_startup(command="build", dirty=False)
         build(config)

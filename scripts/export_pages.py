@@ -16,9 +16,8 @@ from build import commit_time
 
 
 def main() -> int:
-    from exports.downloads import documents, lists
-    from notice.catalog import load_catalog
     from notice.problems import DataError
+    from publishing.content import load_content, with_documents
     from publishing.markdown_export import write_site
 
     if len(sys.argv) != 2:
@@ -29,15 +28,15 @@ def main() -> int:
         print(f"“{out}”里已有内容，没有写入。请给一个新的或空的文件夹。", file=sys.stderr)
         return 1
     try:
-        catalog = load_catalog(ROOT / "data")
+        content = load_content(ROOT / "data")
     except DataError as error:
         print(error, file=sys.stderr)
         return 1
     url = os.environ.get("SITE_URL", "http://127.0.0.1:8000/")
     timestamp = int(os.environ.get("SOURCE_DATE_EPOCH") or commit_time())
-    files = lists(catalog) + documents(catalog, url, timestamp)
-    pages = write_site(catalog, ROOT, out, url, files)
-    print(f"已写出 {pages} 页和 {len(files)} 个下载文件到 {out}。")
+    content = with_documents(content, url, timestamp, os.cpu_count() or 1)
+    pages = write_site(content, ROOT, out, url)
+    print(f"已写出 {pages} 页和 {len(content.files)} 个下载文件到 {out}。")
     return 0
 
 

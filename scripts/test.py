@@ -1,8 +1,9 @@
-"""Run every check and test: `python3 scripts/test.py [pytest arguments]`.
+"""Run every check and test: `python3 scripts/test.py [--quick | pytest arguments]`.
 
-Sets up the hashed environment, and Chromium, LibreOffice, nginx and a Chinese font where they are
-missing; then runs the linter, the type checker and all tests. Arguments go to pytest and skip the
-checkers.
+Sets up the hashed environment, and Chromium (an old one as well), LibreOffice, nginx and a Chinese
+font where they are missing; then runs the linter, the type checker and all tests, in two processes.
+`--quick` leaves out what needs these programs or takes long. Other arguments go to pytest and skip
+the checkers.
 """
 
 from __future__ import annotations
@@ -11,30 +12,45 @@ import os
 import subprocess
 import sys
 
+from _old_browser import find_old_browser
 from _programs import find_browser, find_nginx, find_office, install_font
 from _setup import ROOT, inside, say
 
+# Tests that share what is made once stay in one process (tests/conftest.py).
+IN_TWO = ["-n", "2", "--dist", "loadgroup"]
+QUICK = ["-m", "not programs and not slow"]
+
 
 def main() -> int:
-    os.environ["CHROMIUM"] = find_browser()
-    os.environ["SOFFICE"] = find_office()
-    os.environ["NGINX_PROGRAM"] = find_nginx()
-    install_font()
+    arguments = sys.argv[1:]
+    quick = arguments == ["--quick"]
+    if not quick:
+        _find_programs()
     python = [sys.executable, "-m"]
     checks = [
         ("检查代码写法（ruff）", [*python, "ruff", "check", "--quiet", "."]),
         ("检查代码排版（ruff format）", [*python, "ruff", "format", "--quiet", "--check", "."]),
         ("检查类型（mypy）", [*python, "mypy", "--no-error-summary"]),
     ]
-    tests = ("运行测试（pytest）", [*python, "pytest", *sys.argv[1:]])
+    whole = quick or not arguments
+    given = [*IN_TWO, *(QUICK if quick else [])] if whole else arguments
+    tests = ("运行测试（pytest）", [*python, "pytest", *given])
     failed = []
-    for label, command in [*([] if sys.argv[1:] else checks), tests]:
+    for label, command in [*(checks if whole else []), tests]:
         say(label)
         if subprocess.call(command, cwd=ROOT):
             failed.append(label)
     if failed:
         print(f"未通过：{'、'.join(failed)}", file=sys.stderr)
     return 1 if failed else 0
+
+
+def _find_programs() -> None:
+    os.environ["CHROMIUM"] = find_browser()
+    os.environ["SOFFICE"] = find_office()
+    os.environ["NGINX_PROGRAM"] = find_nginx()
+    find_old_browser()
+    install_font()
 
 
 if __name__ == "__main__":

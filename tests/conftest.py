@@ -8,6 +8,7 @@ import os
 import shutil
 import sys
 import threading
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,9 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 os.environ.pop("GITHUB_ACTIONS", None)  # what a person sees is tested; annotations ask for it
 sys.path[:0] = [str(ROOT)]
+sys.path.append(str(ROOT / "scripts"))  # last: it has a test.py, as Python has
+
+from _old_browser import find_old_browser  # noqa: E402
 
 from exports.offline_bundle import offer  # noqa: E402
 from forms.form import Form  # noqa: E402
@@ -33,14 +37,26 @@ SMALL_RECEIVED = "source/received.txt"
 BASE = "http://127.0.0.1:8000/"
 
 
-OUTSIDE = {"project", "site", "small_site", "mended", "server", "chromium"}
+PROGRAMS = {"chromium", "old_chromium", "office", "nginx_program"}
+OUTSIDE = {"project", "site", "small_site", "mended", "server", "chromium", "old_chromium"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
-    """Mark what mutation testing leaves out, by what a test asks for."""
+    """Mark what mutation testing and a quick run leave out, by what a test asks for.
+
+    Tests that share what is made once for their file go to one process together; what takes longest
+    comes first, or one process would wait for the other.
+    """
     for item in items:
         if OUTSIDE & set(item.fixturenames):
             item.add_marker("outside")
+        if PROGRAMS & set(item.fixturenames):
+            item.add_marker("programs")
+        shared = item._fixtureinfo.name2fixturedefs.values()
+        if any(definition.scope == "module" for found in shared for definition in found):
+            item.add_marker(pytest.mark.xdist_group(item.path.name))
+    slow = {item.path for item in items if item.get_closest_marker("slow")}
+    items.sort(key=lambda item: item.path not in slow)
 
 
 @dataclass(frozen=True)
@@ -96,6 +112,11 @@ def small_site(small: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Site
     return Site(build_site(folder, SMALL, {}), small)
 
 
+def plain(text: str) -> str:
+    """The words of a PDF without spaces; it may hold compatibility code points for some glyphs."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
 def form_of(catalog: Catalog, name: str) -> Form:
     """The form with a form number."""
     return next(form for form in every_form(catalog) if form.name == name)
@@ -147,6 +168,27 @@ def chromium() -> Iterator[Browser]:
         )
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def office() -> str:
+    """LibreOffice, as scripts/test.py found it."""
+    return os.environ["SOFFICE"]
+
+
+@pytest.fixture(scope="session")
+def nginx_program() -> str:
+    """The web server, as scripts/test.py found it."""
+    return os.environ["NGINX_PROGRAM"]
+
+
+@pytest.fixture(scope="session")
+def old_chromium() -> str:
+    """The program of the oldest browser that the site works in."""
+    found = find_old_browser()
+    if found is None:
+        pytest.skip("the old browser is for x86-64 Linux, and comes from the npm registry")
+    return found
 
 
 @pytest.fixture

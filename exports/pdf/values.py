@@ -132,5 +132,5 @@ def _item(item: Item) -> dict[str, Any]:
         for paragraph in wording.paragraphs(item)
     ]
     if item.clauses[0].heading:
-        paragraphs.insert(0, "")  # the head stands on a line of its own before headed clauses
+        paragraphs.insert(0, "")  # the head has a line of its own before headed clauses
     return {"head": head, "paragraphs": paragraphs}

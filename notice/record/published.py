@@ -1,7 +1,7 @@
 """Every address ever published is still there, leads on, or says why not.
 
-`data/published.txt` holds one address a line and only grows: pages (items/10/), files, and anchors
-(items/10/#item-10-9). The home page is written /.
+`data/published.txt` holds one address a line and only grows: pages (items/10/), files, and ids of
+the data (items/10/#item-10-9). The home page is written /.
 """
 
 from __future__ import annotations
@@ -102,13 +102,13 @@ def _short(address: str) -> str:
 def _wrong(
     entries: dict[str, Retired], published: Collection[str], present: Collection[str]
 ) -> Iterable[str]:
-    ids = {_short(a) for a in (*published, *present) if "#" in a}
+    anchors = {_short(a) for a in (*published, *present) if "#" in a}
     for address, entry in entries.items():
         if address in present:
             yield f"data/retired.yaml：“{address}”还在用，不能停用。"
-        if address not in published and address not in ids:
+        if address not in published and address not in anchors:
             yield f"data/retired.yaml：从未发布过“{address}”{nearest(address, published)}"
         for target in entry.moved_to:
-            if target not in present and target not in entries and target not in ids:
+            if target not in present and target not in entries and target not in anchors:
                 like = nearest(target, present)
                 yield f"data/retired.yaml：“{address}”的去处“{target}”不存在{like}"

@@ -126,7 +126,7 @@ def _config(path: Path, changes: dict[str, Any]) -> Path:
 
     with (ROOT / "mkdocs.yml").open(encoding="utf-8") as file:
         settings = yaml_load(file)
-    settings |= {"docs_dir": str(ROOT / "docs"), "hooks": [str(ROOT / "macros" / "hook.py")]}
+    settings |= {"docs_dir": str(ROOT / "docs"), "hooks": [str(ROOT / "mkdocs_hook.py")]}
     settings["theme"]["custom_dir"] = str(ROOT / "theme")
     settings["extra"] |= {"data": str(ROOT / "data"), "documents": False}
     settings.pop("watch")
@@ -139,7 +139,7 @@ def _config(path: Path, changes: dict[str, Any]) -> Path:
 def _plain(folder: Path) -> Path:
     """The same pages as files, and nothing of ours in the build."""
     from notice.catalog import load_catalog
-    from publishing.folder import write_pages
+    from publishing.markdown_export import write_pages
 
     write_pages(load_catalog(ROOT / "data"), ROOT / "docs", folder / "docs")
     theme = folder / "theme"

@@ -6,11 +6,22 @@ import base64
 import json
 import os
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
-OPTIONS = ("--headless", "--no-sandbox", "--disable-gpu", "--no-zygote", "--remote-debugging-pipe")
-COMMANDS, ANSWERS = 3, 4  # the file descriptors on which Chromium expects its pipe
+OPTIONS = (
+    "--headless", "--no-sandbox", "--disable-gpu", "--no-zygote", "--remote-debugging-pipe",
+    "--window-size=1280,900",
+)  # fmt: skip
+# Chromium reads commands from file descriptor 3 and writes answers to 4. Both are moved out of the
+# way first, for one may have the number of the other.
+START = """
+import fcntl, os, sys
+for wanted, end in zip((3, 4), [fcntl.fcntl(int(end), fcntl.F_DUPFD, 10) for end in sys.argv[1:3]]):
+    os.dup2(end, wanted)
+os.execv(sys.argv[3], sys.argv[3:])
+"""
 
 
 class OldChromium:
@@ -19,11 +30,12 @@ class OldChromium:
     def __init__(self, program: str, profile: Path) -> None:
         commands, self._out = os.pipe()
         self._in, answers = os.pipe()
+        ends = [str(end) for end in (commands, answers)]
         command = [program, *OPTIONS, f"--user-data-dir={profile}"]
-        # The shell puts the pipe where Chromium looks for it.
-        shell = ["sh", "-c", f'exec "$@" {COMMANDS}<&{commands} {ANSWERS}>&{answers}', "sh"]
         self._process = subprocess.Popen(
-            [*shell, *command], pass_fds=(commands, answers), stderr=subprocess.DEVNULL
+            [sys.executable, "-c", START, *ends, *command],
+            pass_fds=(commands, answers),
+            stderr=subprocess.DEVNULL,
         )
         os.close(commands)
         os.close(answers)
@@ -82,10 +94,15 @@ class OldChromium:
         )
         assert done, script
 
-    def type(self, selector: str, text: str) -> None:
-        """Type into a field as a keyboard does."""
-        self.run(f"document.querySelector({json.dumps(selector)}).focus()")
-        self.call("Input.insertText", text=text)
+    def click(self, selector: str) -> None:
+        """Press the middle of an element with the mouse."""
+        where = self.run(
+            f"""(() => {{ const one = document.querySelector({json.dumps(selector)});
+            one.scrollIntoView({{ block: "center" }}); const box = one.getBoundingClientRect();
+            return {{ x: box.x + box.width / 2, y: box.y + box.height / 2 }}; }})()"""
+        )
+        for kind in ("mousePressed", "mouseReleased"):
+            self.call("Input.dispatchMouseEvent", type=kind, button="left", clickCount=1, **where)
 
     def pdf(self) -> bytes:
         """The page as it prints on the paper that it asks for."""

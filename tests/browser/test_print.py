@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import unicodedata
 
 import pypdfium2
 import pytest
@@ -12,16 +11,11 @@ from playwright.sync_api import BrowserContext
 
 from notice.ids import short
 from notice.wording import item_text
-from tests.conftest import Server, form_of
+from tests.conftest import Server, form_of, plain
 
 pytestmark = pytest.mark.slow
 
 A4, A4_LANDSCAPE, A3_LANDSCAPE = (210, 297), (297, 210), (420, 297)
-
-
-def plain(text: str) -> str:
-    # A PDF's text may hold compatibility code points for some glyphs of the font.
-    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 def printed(context: BrowserContext, url: str) -> tuple[list[str], tuple[int, int]]:

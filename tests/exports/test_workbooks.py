@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import re
 import subprocess
 from collections import Counter
@@ -44,6 +43,7 @@ def rows(book: Any) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("built", ["site", "small_site"])
+@pytest.mark.slow
 def test_every_task_once_and_word_for_word(built: str, request: pytest.FixtureRequest) -> None:
     site: Site = request.getfixturevalue(built)
     made = forms(site.catalog)
@@ -125,11 +125,11 @@ def test_same_bytes_each_time(catalog: Catalog) -> None:
     assert edition.created == datetime(2023, 11, 14, 22, 13, 20)
 
 
-def converted(folder: Path, kind: str, *paths: Path) -> list[Path]:
+def converted(office: str, folder: Path, kind: str, *paths: Path) -> list[Path]:
     """The files as LibreOffice makes them, with its own profile so that runs do not meet."""
     target = folder / kind
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [os.environ["SOFFICE"], profile, "--headless", "--convert-to", kind, "--outdir"]
+    command = [office, profile, "--headless", "--convert-to", kind, "--outdir"]
     subprocess.run([*command, str(target), *map(str, paths)], check=True, capture_output=True)
     return [target / f"{path.stem}.{kind}" for path in paths]
 
@@ -157,10 +157,10 @@ def filled(
 
 @pytest.mark.slow
 def test_summary_counts_what_is_filled_in(
-    filled: tuple[Path, dict[str, Counter[str]]], catalog: Catalog
+    filled: tuple[Path, dict[str, Counter[str]]], catalog: Catalog, office: str
 ) -> None:
     folder, expected = filled
-    made = converted(folder, "xlsx", *(folder / f"{name}.xlsx" for name in KINDS))
+    made = converted(office, folder, "xlsx", *(folder / f"{name}.xlsx" for name in KINDS))
     for name, path in zip(KINDS, made, strict=True):
         sheet = openpyxl.load_workbook(path, data_only=True)["汇总"]
         lines = list(sheet.iter_rows(min_row=4, values_only=True))
@@ -175,7 +175,7 @@ def test_summary_counts_what_is_filled_in(
 
 
 @pytest.mark.slow
-def test_no_cell_is_clipped(site: Site, catalog: Catalog, tmp_path: Path) -> None:
+def test_no_cell_is_clipped(site: Site, catalog: Catalog, office: str, tmp_path: Path) -> None:
     """LibreOffice finds a row's best height where its own format has none: ours is never lower."""
     loose = []
     for name in KINDS:
@@ -184,10 +184,10 @@ def test_no_cell_is_clipped(site: Site, catalog: Catalog, tmp_path: Path) -> Non
             dimension.height = None
         book.save(tmp_path / f"{name}.xlsx")
         loose.append(tmp_path / f"{name}.xlsx")
-    flat = converted(tmp_path, "fods", *loose)
+    flat = converted(office, tmp_path, "fods", *loose)
     for path in flat:
         path.write_text(re.sub(r'style:row-height="[^"]*"', "", path.read_text("utf-8")), "utf-8")
-    for name, path in zip(KINDS, converted(tmp_path, "xlsx", *flat), strict=True):
+    for name, path in zip(KINDS, converted(office, tmp_path, "xlsx", *flat), strict=True):
         form = form_of(catalog, name)
         best = openpyxl.load_workbook(path).worksheets[0].row_dimensions
         ours = opened(site, form).worksheets[0].row_dimensions
@@ -208,9 +208,9 @@ def letter_height(document: Any) -> float:
 
 
 @pytest.mark.slow
-def test_prints_whole_on_a4(site: Site, catalog: Catalog, tmp_path: Path) -> None:
+def test_prints_whole_on_a4(site: Site, catalog: Catalog, office: str, tmp_path: Path) -> None:
     paths = [site.folder / "downloads" / f"{name}.xlsx" for name in KINDS]
-    for name, path in zip(KINDS, converted(tmp_path, "pdf", *paths), strict=True):
+    for name, path in zip(KINDS, converted(office, tmp_path, "pdf", *paths), strict=True):
         form = form_of(catalog, name)
         document = pypdfium2.PdfDocument(path)
         texts = ["".join(page.get_textpage().get_text_range().split()) for page in document]

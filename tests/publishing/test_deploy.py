@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from publishing.nginx import nginx_site
+from publishing.content_policy import nginx_site
 from tests.browser.test_access import WATCH
 from tests.conftest import ROOT, Site
 
@@ -42,7 +42,10 @@ class Nginx:
 
 @pytest.fixture(scope="module", params=["/", "/anquan/"])
 def nginx(
-    request: pytest.FixtureRequest, site: Site, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest,
+    site: Site,
+    nginx_program: str,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Nginx]:
     folder = tmp_path_factory.mktemp("nginx")
     files = folder / "www" / request.param.strip("/")
@@ -58,7 +61,7 @@ def nginx(
     # As root, workers would be another user, who may not read a test's folder.
     options = "daemon off;" + (" user root;" if os.geteuid() == 0 else "")
     command = [
-        os.environ["NGINX_PROGRAM"],
+        nginx_program,
         "-e",
         "stderr",
         "-c",
@@ -180,13 +183,13 @@ def weigh(page: Page, url: str) -> int:
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root can be another user")
-def test_as_in_a_container(site: Site) -> None:
+def test_as_in_a_container(site: Site, nginx_program: str) -> None:
     """As nobody, where nothing but one folder, /tmp there, can be written."""
     with tempfile.TemporaryDirectory() as name:
-        serve_as_nobody(site, Path(name))
+        serve_as_nobody(nginx_program, site, Path(name))
 
 
-def serve_as_nobody(site: Site, folder: Path) -> None:
+def serve_as_nobody(nginx_program: str, site: Site, folder: Path) -> None:
     folder.chmod(0o755)
     www, writable = folder / "www", folder / "tmp"
     shutil.copytree(site.folder, www)
@@ -198,8 +201,7 @@ def serve_as_nobody(site: Site, folder: Path) -> None:
     config = (ROOT / "deploy" / "nginx.conf").read_text("utf-8")
     config = config.replace("/tmp/", f"{writable}/").replace("/srv/www", str(www))
     (folder / "nginx.conf").write_text(config.replace("listen 8080", f"listen {port}"), "utf-8")
-    program = os.environ["NGINX_PROGRAM"]
-    command = [program, "-e", "stderr", "-c", str(folder / "nginx.conf"), "-g", "daemon off;"]
+    command = [nginx_program, "-e", "stderr", "-c", str(folder / "nginx.conf"), "-g", "daemon off;"]
     process = subprocess.Popen(command, user=65534, group=65534, extra_groups=[])
     try:
         wait_for(port)

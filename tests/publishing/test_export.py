@@ -22,7 +22,7 @@ VENV = ROOT / "build" / "generators"
 LOCK = ROOT / "requirements" / "other.lock"
 PUBLISHED = ROOT / "data" / "published.txt"
 # Made from a built site, which an export is not.
-NOT_EXPORTED = {"downloads/offline.zip", "downloads/#part-7"}
+NOT_EXPORTED = {"downloads/offline.zip"}
 GENERATORS = {
     "properdocs": ("properdocs", "build", "--strict", "-f", "mkdocs.yml"),
     "zensical": ("zensical", "build", "-f", "mkdocs.yml"),

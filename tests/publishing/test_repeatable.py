@@ -7,10 +7,13 @@ import shutil
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from exports.downloads import documents, planned
+from notice.models import Catalog
 from tests.conftest import ROOT
 
 # All that may differ between two machines; what must not is the commit, its time and the address.
@@ -45,6 +48,13 @@ def build(folder: Path, machine: dict[str, str]) -> Path:
 
 def files(site: Path) -> dict[str, bytes]:
     return {p.relative_to(site).as_posix(): p.read_bytes() for p in site.rglob("*") if p.is_file()}
+
+
+def test_documents_are_the_same_however_they_are_divided(small: Catalog) -> None:
+    whole = documents(small, "https://example.cn/", 0)
+    assert documents(small, "https://example.cn/", 0, processes=2) == whole
+    empty = [replace(file, content=b"", pages=None) for file in whole]
+    assert [*planned(small)] == empty
 
 
 @pytest.mark.slow

@@ -49,6 +49,7 @@ def test_zizmor_finds_nothing() -> None:
     assert "No findings to report" in done.stdout + done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_files_are_what_github_reads(name: str) -> None:
     schema = f"vendor.{name}"
@@ -109,6 +110,7 @@ def test_the_container_file() -> None:
     assert ":latest" not in words
 
 
+@pytest.mark.slow
 def test_the_list_of_parts(tmp_path: Path) -> None:
     one, two = tmp_path / "one.json", tmp_path / "two.json"
     for out in (one, two):

@@ -3,8 +3,6 @@
 // `words` is a fingerprint of the row as it read when it was filled in.
 
 const ChecklistRecord = (() => {
-  const ID = /^item-[1-9]\d{0,2}-[1-9]\d{0,3}$/;
-
   const isText = (value) => typeof value === "string";
 
   function refuse(reason) {
@@ -38,7 +36,7 @@ const ChecklistRecord = (() => {
     if (!isText(record.version)) refuse("“version”应是文字");
     texts(record.head, "表头和表尾");
     for (const [id, row] of Object.entries(group(record.rows, "各行"))) {
-      if (!ID.test(id)) refuse(`“${id}”不是任务编号`);
+      if (!Ids.isTask(id)) refuse(`“${id}”不是任务编号`);
       only(row, id, ["words", "fields"]);
       if (!isText(row.words)) refuse(`${id}的“words”应是文字`);
       texts(row.fields, id);

@@ -13,8 +13,6 @@ const ChecklistReport = (() => {
 
   const said = (fields) => fields.map(([title, text]) => `${title}：${text}`).join("；");
 
-  const short = (id) => id.replace("item-", "");
-
   // One line for each thing that somebody has to look at.
   function lines(record, heads, rows) {
     const byTitle = new Map(heads.map((head) => [head.title, head]));
@@ -30,7 +28,7 @@ const ChecklistReport = (() => {
       if (rest.length) found.push(`${row.name}：本表已没有这些填写项，填写的内容保留：${said(rest)}`);
     }
     for (const [id, kept] of Object.entries(record.rows)) {
-      if (!byId.has(id)) found.push(`${short(id)}：已不在本表，填写的内容保留：${said(Object.entries(kept.fields))}`);
+      if (!byId.has(id)) found.push(`${Ids.short(id)}：已不在本表，填写的内容保留：${said(Object.entries(kept.fields))}`);
     }
     return found;
   }
@@ -60,7 +58,7 @@ const ChecklistReport = (() => {
   }
 
   // What a file has put in the place of something else.
-  const replaced = (texts) => texts.map(([id, title, text]) => `${id ? `${short(id)} ` : ""}${title}：原来是“${text}”，已换成文件里的内容`);
+  const replaced = (texts) => texts.map(([id, title, text]) => `${id ? `${Ids.short(id)} ` : ""}${title}：原来是“${text}”，已换成文件里的内容`);
 
   return { lines, show, replaced };
 })();

@@ -32,7 +32,7 @@ const SearchEngine = (() => {
   function reference(query) {
     const text = query.normalize("NFKC").trim().toLowerCase();
     const task = /^(?:item-)?(\d{1,3})-(\d{1,3})$/.exec(text);
-    if (task) return { item: Number(task[1]), task: `item-${task[1]}-${task[2]}` };
+    if (task) return { item: Number(task[1]), task: Ids.fromShort(`${task[1]}-${task[2]}`) };
     const item = /^(?:item-|第)?\s*\(?([一二三四五六七八九十\d]{1,3})\)?\s*(?:项|項|条|條)?$/.exec(text);
     return item ? { item: number(item[1]) } : { item: 0 };
   }
