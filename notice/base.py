@@ -8,12 +8,23 @@ from __future__ import annotations
 
 from typing import Annotated, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+NO_WORDS = "no_words"
+
+
+def _with_words(text: str) -> str:
+    if not any(character.isalnum() for character in text):
+        raise PydanticCustomError(NO_WORDS, "no letter, digit or Chinese character")
+    return text
+
 
 T = TypeVar("T")
-Text = Annotated[str, Field(min_length=1)]
+Text = Annotated[str, Field(min_length=1), AfterValidator(_with_words)]
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-Slug = Annotated[str, Field(pattern=SLUG)]
+SLUG_LENGTH = 40  # files are named by it, and Windows allows 260 characters for a whole path
+Slug = Annotated[str, Field(pattern=SLUG, max_length=SLUG_LENGTH)]
 # YAML gives lists, frozen records hold tuples: the one place where a conversion is allowed.
 Many = Annotated[tuple[T, ...], Field(strict=False)]
 Some = Annotated[tuple[T, ...], Field(strict=False, min_length=1)]

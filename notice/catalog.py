@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from notice.checks.cuts import check_cuts
 from notice.checks.placeholders import with_placeholders
 from notice.checks.references import check
+from notice.checks.repeats import repeated_members
+from notice.checks.responsibility import check_responsibility
+from notice.checks.review import check_unreviewed
 from notice.checks.validation_messages import problems_of
-from notice.checks.verbatim import verify_text
+from notice.checks.verbatim import MARKS, verify_text
+from notice.checks.vocabularies import check_named, check_vocabularies
+from notice.checks.years import check_years
 from notice.models import DATA_FILES, Catalog
 from notice.problems import DataError, Problem, shown
 from notice.reading.yaml_file import Source, read
@@ -27,7 +34,7 @@ def load_catalog(data: Path, *, proof: bool = True) -> Catalog:
     Args:
         data: the folder with the YAML files that `notice.models.DATA_FILES` names.
         proof: False leaves out the comparison with the received text, which `notice.received`
-            names: to read data that is not to be published, such as an older state of it.
+            names, and all that is asked only of data to be published: to read an older state.
 
     Returns:
         The catalog: everything in it is consistent, and every word is the received text's.
@@ -39,7 +46,12 @@ def load_catalog(data: Path, *, proof: bool = True) -> Catalog:
         name: read(data / f"{name}.yaml", shown(data / f"{name}.yaml", data.parent))
         for name in ADAPTERS
     }
-    problems = [problem for source in sources.values() for problem in source.problems]
+    problems = [
+        problem
+        for source in sources.values()
+        for problem in source.problems
+        if proof or not source.readable
+    ]
     records = {name: _records(name, source, problems) for name, source in sources.items()}
     history = read_history(data, problems)
     if any(content is None for content in records.values()):
@@ -55,22 +67,54 @@ def load_catalog(data: Path, *, proof: bool = True) -> Catalog:
     )
     problems += check(catalog, sources)
     if proof:
-        reported = {(problem.file, problem.line) for problem in problems}  # one cause, once
-        differences = verify_text(catalog, sources["items"], data)
-        problems += [p for p in differences if (p.file, p.line) not in reported]
+        problems += _strictly(catalog, sources)
+        problems += _differences(catalog, sources["items"], data, problems)
+        problems += _consequences(catalog, sources, problems)
     if problems:
         raise DataError(problems)
     return catalog
 
 
+def _strictly(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Problem]:
+    """What is asked of data that is to be published."""
+    yield from check_responsibility(catalog, sources["items"])
+    yield from check_years(catalog, sources["items"])
+    yield from check_vocabularies(catalog, sources)
+    yield from check_unreviewed(catalog, sources)
+    for source in sources.values():
+        yield from repeated_members(source)
+
+
+def _differences(
+    catalog: Catalog, source: Source, data: Path, problems: list[Problem]
+) -> list[Problem]:
+    """The differences from the received text that no other problem at their line explains."""
+    reported = {(problem.file, problem.line) for problem in problems}
+    found = verify_text(catalog, source, data)
+    return [problem for problem in found if (problem.file, problem.line) not in reported]
+
+
+def _consequences(
+    catalog: Catalog, sources: dict[str, Source], problems: list[Problem]
+) -> list[Problem]:
+    """What is wrong with cuts and parties, unless a wrong word or name explains it."""
+    lines = {(problem.file, problem.line) for problem in problems}
+    cuts = [p for p in check_cuts(catalog, sources["items"]) if (p.file, p.line) not in lines]
+    said = "\n".join(problem.message for problem in problems).translate(MARKS)
+    unnamed = check_named(catalog, sources["departments"])
+    return cuts + [p for name, p in unnamed if name not in said]
+
+
 def _records(name: str, source: Source, problems: list[Problem]) -> Any:
     """The file's records, with placeholders for wrong values where possible; None where not."""
-    if source.problems:
+    if not source.readable:
         return None
     try:
         return ADAPTERS[name].validate_python(source.data)
     except ValidationError as error:
-        problems.extend(problems_of(error, source))
+        reported = {(problem.line, problem.column) for problem in source.problems}
+        found = problems_of(error, source)
+        problems.extend(p for p in found if (p.line, p.column) not in reported)
         replaced = with_placeholders(name, source.data, error)
     try:
         return None if replaced is None else ADAPTERS[name].validate_python(replaced)

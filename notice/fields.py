@@ -41,7 +41,7 @@ def in_words(record: Record, *, leave_out: Collection[str] = ()) -> dict[str, st
     found: dict[str, str] = {}
     for name, field in type(record).model_fields.items():
         value = getattr(record, name)
-        if name in leave_out or value is None or value == ():
+        if name in leave_out or field.exclude or value is None or value == ():
             continue
         if isinstance(value, Record):
             inner = in_words(value).items()

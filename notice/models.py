@@ -20,6 +20,7 @@ from notice.record.models import History
 from notice.vocabulary import (
     Actor,
     Duty,
+    Joiner,
     MeasureKind,
     NameStatus,
     Others,
@@ -34,19 +35,31 @@ ADDRESS_PATTERN = rf"^((/|({_PART}/)+({_PART})?|{_PART})(#[a-z0-9_-]+)?|#{ids.AN
 LABEL_LENGTH = 12
 
 
-class Measure(Record, title="数字和时限"):
+class Reviewable(Record):
+    """A record of the data that says which of its fields nobody has reviewed yet."""
+
+    # No form, version or record of changes says anything about it: it is in none of them.
+    unreviewed: Many[Text] = Field(
+        default=(),
+        exclude=True,
+        title="待复核",
+        description="还没有人复核的字段。写字段名，如 [label, actors]；"
+        "复核一个删一个，没有就不写；有一个在就不能发布。",
+    )
+
+
+class Measure(Reviewable, title="数字和时限"):
     """A figure, deadline or frequency, quoted from its task."""
 
     quote: Text = Field(description="原文摘句。要是本任务 text 里的原话，一字不差。")
     kind: MeasureKind = Field(description="属于哪一类。分类由编写组判断。")
 
 
-class Editorial(Record, title="编写组所加"):
+class Editorial(Reviewable, title="编写组所加"):
     """What the editors added to a task. Never the notice's words."""
 
-    label: str = Field(
+    label: Text = Field(
         title="名称",
-        min_length=1,
         max_length=LABEL_LENGTH,
         description=f"任务的短名，不超过 {LABEL_LENGTH} 个字。编写组所加，不是通知的字。",
     )
@@ -56,7 +69,7 @@ class Editorial(Record, title="编写组所加"):
     )
 
 
-class Task(Record, title="任务"):
+class Task(Reviewable, title="任务"):
     """A run of the notice's words that somebody can tick on its own."""
 
     id: Text = Field(
@@ -85,7 +98,7 @@ class Task(Record, title="任务"):
     )
 
 
-class Responsible(Record, title="责任括号"):
+class Responsible(Reviewable, title="责任括号"):
     """A responsibility bracket, taken apart so that it renders back to its exact words."""
 
     lead: Many[str] = Field(
@@ -95,7 +108,7 @@ class Responsible(Record, title="责任括号"):
     departments: Some[str] = Field(
         description="括号里列出的单位，依原文次序。data/departments.yaml 中的 short_name。"
     )
-    joiner: Text = Field(default="、", description="单位之间的字。原文写“和”时才要填。")
+    joiner: Joiner = Field(default="、", description="单位之间的字。原文写“和”时才要填。")
     others: Others | None = Field(
         default=None, description="名单没有列尽的写法。原文没有这几个字就不写。"
     )
@@ -109,7 +122,7 @@ class Responsible(Record, title="责任括号"):
     )
 
 
-class Clause(Record, title="段落"):
+class Clause(Reviewable, title="段落"):
     """A run of text closed by one bracket (or by none)."""
 
     heading: Text | None = Field(
@@ -125,7 +138,7 @@ class Clause(Record, title="段落"):
     )
 
 
-class Item(Record, title="条目"):
+class Item(Reviewable, title="条目"):
     """A numbered item of the notice."""
 
     id: str = Field(
@@ -143,7 +156,7 @@ class Item(Record, title="条目"):
         return ids.item_number(self.id)
 
 
-class Section(Record, title="部分"):
+class Section(Reviewable, title="部分"):
     """A part of the notice."""
 
     id: Text = Field(description="部分编号，如 section-3。依次序编，发布后不改。")
@@ -151,7 +164,7 @@ class Section(Record, title="部分"):
     items: Some[Item] = Field(description="本部分的条目，依原文次序。")
 
 
-class Successor(Record, title="后来的通知"):
+class Successor(Reviewable, title="后来的通知"):
     """The later notice that took this one's place."""
 
     number: Text = Field(description="后来通知的文号。")
@@ -159,7 +172,7 @@ class Successor(Record, title="后来的通知"):
     year: int = Field(description="后来通知安排哪一年的工作。")
 
 
-class Notice(Record, title="通知"):
+class Notice(Reviewable, title="通知"):
     """What the document says about itself. `title` is not in the received text."""
 
     number: Text = Field(description="文号。与来文逐字一致。")
@@ -181,7 +194,7 @@ class Notice(Record, title="通知"):
     )
 
 
-class Department(Record, title="责任主体"):
+class Department(Reviewable, title="责任主体"):
     """A responsible party: a named body, the local governments, or a collective phrase."""
 
     short_name: Text = Field(description="通知中的写法。与责任括号逐字一致。")
@@ -195,7 +208,7 @@ class Department(Record, title="责任主体"):
     parent: Slug | None = Field(default=None, description="上级机构的 slug。内设机构才写。")
 
 
-class Sector(Record, title="行业领域或灾种"):
+class Sector(Reviewable, title="行业领域或灾种"):
     """A line of business or a natural hazard."""
 
     slug: Slug = Field(description="网址 /sectors/…/ 的最后一段。发布后不改。")
@@ -203,7 +216,7 @@ class Sector(Record, title="行业领域或灾种"):
     kind: SectorKind = Field(description="行业领域还是灾种。任务写 all 时只及于行业领域。")
 
 
-class Term(Record, title="术语"):
+class Term(Reviewable, title="术语"):
     """A phrase of the notice with the editors' explanation."""
 
     id: Slug = Field(description="术语页上的锚点。发布后不改。")
@@ -218,7 +231,7 @@ class Term(Record, title="术语"):
     note: Text | None = Field(default=None, description="依据的限定或待核情况。可以不写。")
 
 
-class Retired(Record, title="停用的网址"):
+class Retired(Reviewable, title="停用的网址"):
     """An address or an id that was published once and is no longer used."""
 
     address: str = Field(

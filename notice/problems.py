@@ -57,8 +57,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 def shown(path: Path, root: Path) -> str:
     """A file's name as an editor knows it: from the project's folder, with forward slashes."""
-    try:
-        return path.resolve().relative_to(root.resolve()).as_posix()
+    try:  # links are not followed: they may lead in a circle
+        return path.absolute().relative_to(root.absolute()).as_posix()
     except ValueError:
         return path.as_posix()
 

@@ -121,27 +121,50 @@ def paragraphs(item: Item) -> list[list[Clause]]:
     return result
 
 
+Place = tuple[str | int, ...]
+Run = tuple[str, Place]
+
+
 def document_lines(catalog: Catalog) -> Iterator[tuple[str, str]]:
     """Every line of the notice with the id (or the field) it comes from, in order."""
+    for part, runs in document_runs(catalog):
+        yield "".join(words for words, _ in runs), part
+
+
+def document_runs(catalog: Catalog) -> Iterator[tuple[str, list[Run]]]:
+    """Every line with the id (or the field) it comes from, as runs with their places in the data.
+
+    A place is the path of the value that a run is made from, in `items.yaml`.
+    """
     notice = catalog.notice
-    yield notice.number, "number"
-    yield notice.addressees, "addressees"
-    yield notice.preamble, "preamble"
-    for position, section in enumerate(catalog.sections, start=1):
-        yield f"{numeral(position)}、{section.title}", section.id
-        for item in section.items:
-            head = f"{ordinal(item)}{item.title}{title_stop(item)}"
-            for paragraph in paragraphs(item):
-                words = "".join(
-                    clause_heading(c) + clause_words(c) + bracket(c.responsible) for c in paragraph
-                )
-                if paragraph[0].heading:
-                    if head:
-                        yield head, item.id
-                    yield words, item.id
-                else:
-                    yield head + words, item.id
-                head = ""
-    yield notice.issuer, "issuer"
-    yield chinese_date(notice.issued), "issued"
-    yield notice.release, "release"
+    for name in ("number", "addressees", "preamble"):
+        yield name, [(getattr(notice, name), ("notice", name))]
+    for index, section in enumerate(catalog.sections):
+        path: Place = ("sections", index)
+        yield section.id, [(f"{numeral(index + 1)}、{section.title}", (*path, "title"))]
+        for number, item in enumerate(section.items):
+            for runs in _item_runs(item, (*path, "items", number)):
+                yield item.id, runs
+    yield "issuer", [(notice.issuer, ("notice", "issuer"))]
+    yield "issued", [(chinese_date(notice.issued), ("notice", "issued"))]
+    yield "release", [(notice.release, ("notice", "release"))]
+
+
+def _item_runs(item: Item, path: Place) -> Iterator[list[Run]]:
+    """The lines of an item: a headed clause opens a new one."""
+    runs = [(f"{ordinal(item)}{item.title}{title_stop(item)}", (*path, "title"))]
+    for index, clause in enumerate(item.clauses):
+        if clause.heading and runs:
+            yield runs
+            runs = []
+        runs += _clause_runs(clause, (*path, "clauses", index))
+    yield runs
+
+
+def _clause_runs(clause: Clause, path: Place) -> Iterator[Run]:
+    if clause.heading:
+        yield clause_heading(clause), (*path, "heading")
+    for index, task in enumerate(clause.tasks):
+        yield task.text, (*path, "tasks", index, "text")
+    if clause.responsible:
+        yield bracket(clause.responsible), (*path, "responsible")

@@ -18,7 +18,8 @@ from notice.schema.json_schema import node_at
 PENDING = "待改"
 # What the editors add to a task: no rule looks at it.
 _EDITORIAL: dict[str, Any] = {
-    name: PENDING if field.is_required() else None for name, field in Editorial.model_fields.items()
+    name: PENDING if field.is_required() else field.get_default()
+    for name, field in Editorial.model_fields.items()
 }
 PLACEHOLDERS: dict[str, Any] = {
     **_EDITORIAL,

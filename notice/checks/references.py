@@ -1,18 +1,22 @@
-"""What the records must agree on with each other: names, ids, quotes, headings."""
+"""What the records must agree on with each other: names, ids, quotes, headings.
+
+Without this nothing can be made of the data, not even a comparison with other data.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from notice import ids
 from notice.checks.paths import clause_paths, item_paths, section_paths, task_paths
+from notice.checks.repeats import repeated
+from notice.checks.validation_messages import separated
+from notice.checks.vocabularies import SHORTEST
 from notice.models import Catalog, Responsible, Task
 from notice.problems import Problem, nearest
 from notice.reading.yaml_file import Source, YamlPath
 from notice.record.retired import check_retired
 from notice.vocabulary import ALL_SECTORS
-from notice.wording import document_lines
 
 Sources = dict[str, Source]
 
@@ -20,17 +24,18 @@ Sources = dict[str, Source]
 def check(catalog: Catalog, sources: Sources) -> list[Problem]:
     """Every disagreement in the catalog, each at its place in its file."""
     items = sources["items"]
+    names = [party.short_name for party in catalog.departments]
     problems = [*_structure(catalog, items)]
     for item_path, item in item_paths(catalog):
         for path, clause in clause_paths(item_path, item):
             problems += _sector_names(catalog, items, (*path, "sectors"), clause.sectors)
             if clause.responsible:
                 place = (*path, "responsible")
-                problems += _parties(catalog, items, place, clause.responsible)
+                problems += _known(items, place, clause.responsible, names)
+                problems += _parties(items, place, clause.responsible)
             for task_path, task in task_paths(path, clause):
                 problems += _task(catalog, items, task_path, task, item.id)
-    problems += _repeated(items, _task_ids(catalog), "任务编号")
-    problems += _vocabularies(catalog, sources)
+    problems += repeated(items, _task_ids(catalog), "任务编号")
     problems += check_retired(catalog, sources["retired"])
     return problems
 
@@ -72,6 +77,12 @@ def _task(
             place = (*path, "measures", index, "quote")
             message = f"引文“{measure.quote}”不在本任务的原文里。"
             yield source.problem(place, message, f"从“{task.text}”中照抄")
+        elif len(measure.quote) < SHORTEST:
+            place = (*path, "measures", index, "quote")
+            message = f"引文“{measure.quote}”只有一个字，说不清是哪个数字、时限。"
+            yield source.problem(place, message, "连同数字、时限的整个短语")
+    quotes = (((*path, "measures", n, "quote"), m.quote) for n, m in enumerate(task.measures))
+    yield from repeated(source, quotes, "本任务的引文")
 
 
 def _free_id(catalog: Catalog, item: str) -> str:
@@ -90,75 +101,26 @@ def _sector_names(
     for index, name in enumerate(names or ()):
         if name not in known:
             message = f"未登记的行业领域“{name}”{nearest(name, known)}"
-            yield source.problem((*path, index), message, "data/sectors.yaml 中的 slug，或 all")
+            hint = separated(name, known) or "data/sectors.yaml 中的 slug，或 all"
+            yield source.problem((*path, index), message, hint)
     if names and ALL_SECTORS in names and len(names) > 1:
         yield source.problem(path, "写了 all（各行业），又写了别的行业领域。", "[all]，或逐个列出")
 
 
-def _parties(
-    catalog: Catalog, source: Source, path: YamlPath, who: Responsible
+def _known(
+    source: Source, path: YamlPath, who: Responsible, names: Iterable[str]
 ) -> Iterator[Problem]:
-    known = [department.short_name for department in catalog.departments]
     for key in ("lead", "departments", "extends_to_rest"):
         for index, name in enumerate(getattr(who, key)):
-            if name not in known:
-                message = f"未登记的部门“{name}”{nearest(name, known)}"
-                yield source.problem(
-                    (*path, key, index), message, "data/departments.yaml 中的 short_name"
-                )
+            if name not in names:
+                message = f"未登记的部门“{name}”{nearest(name, names)}"
+                hint = separated(name, names) or "data/departments.yaml 中的 short_name"
+                yield source.problem((*path, key, index), message, hint)
+
+
+def _parties(source: Source, path: YamlPath, who: Responsible) -> Iterator[Problem]:
     named = [*(("lead", i, n) for i, n in enumerate(who.lead))]
     named += [("departments", i, n) for i, n in enumerate(who.departments)]
-    yield from _repeated(
+    yield from repeated(
         source, (((*path, key, i), name) for key, i, name in named), "同一括号里的部门"
     )
-
-
-def _vocabularies(catalog: Catalog, sources: Sources) -> Iterator[Problem]:
-    unique: tuple[tuple[str, Iterable[Any], str, str], ...] = (
-        ("departments", catalog.departments, "short_name", "部门名称"),
-        ("departments", catalog.departments, "slug", "网址"),
-        ("sectors", catalog.sectors, "slug", "网址"),
-        ("sectors", catalog.sectors, "name", "行业领域名称"),
-        ("glossary", catalog.glossary, "id", "术语编号"),
-        ("glossary", catalog.glossary, "term", "术语"),
-        ("retired", catalog.retired, "address", "停用的网址"),
-    )
-    for name, records, key, what in unique:
-        places = (((index, key), getattr(record, key)) for index, record in enumerate(records))
-        yield from _repeated(sources[name], places, what)
-    slugs = {department.slug for department in catalog.departments}
-    for index, department in enumerate(catalog.departments):
-        if department.parent and department.parent not in slugs:
-            message = f"未登记的上级机构“{department.parent}”{nearest(department.parent, slugs)}"
-            yield sources["departments"].problem((index, "parent"), message, "本文件中的 slug")
-    for index, sector in enumerate(catalog.sectors):
-        if sector.slug == ALL_SECTORS:
-            message = "“all”表示各行业，不能用作行业领域的网址。"
-            yield sources["sectors"].problem((index, "slug"), message, "另取一个英文名")
-    words = "\n".join(line for line, _ in document_lines(catalog))
-    yield from _forms(catalog, sources["glossary"], words.__contains__)
-
-
-def _forms(catalog: Catalog, source: Source, occurs: Callable[[str], bool]) -> Iterator[Problem]:
-    for index, term in enumerate(catalog.glossary):
-        for place, form in enumerate(term.forms):
-            if not occurs(form):
-                yield source.problem(
-                    (index, "forms", place), f"原文里找不到：{form}", "照抄通知中的写法"
-                )
-        if term.meaning is None and term.status != "not-found":
-            yield source.problem(
-                (index,), f"术语“{term.term}”没有释义。", "meaning: …，或 status: not-found"
-            )
-
-
-def _repeated(
-    source: Source, places: Iterable[tuple[YamlPath, str]], what: str
-) -> Iterator[Problem]:
-    first: dict[str, YamlPath] = {}
-    for path, value in places:
-        if value in first:
-            line = source.values[first[value]][0]
-            yield source.problem(path, f"{what}“{value}”重复，第 {line} 行已有。", "各不相同")
-        else:
-            first[value] = path

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from pathlib import PurePosixPath
 from typing import Any
 
 from pydantic import ValidationError
 
+from notice.base import NO_WORDS
 from notice.ids import ITEM_ID
 from notice.problems import Problem, nearest
 from notice.reading.yaml_file import Source, YamlPath
 from notice.schema.dictionary import PATTERNS, field_names, first_sentence
 
+WIDE_BRACKETS = "［【〔（"
 READ_AS = {
     bool: "真假值",
     int: "整数",
@@ -49,6 +53,8 @@ def _told(kind: str, value: Any, raw: str | None, context: dict[str, Any]) -> tu
         return f"“{value}”有 {len(value)} 个字，过长。", f"不超过 {context['max_length']} 个字"
     if kind == "string_too_short":
         return "这里是空的。", "填写文字"
+    if kind == NO_WORDS:
+        return f"“{value}”里没有一个字，只有标点。", "填写文字"
     if kind == "too_short":
         return "这里一条也没有。", "至少一条"
     if kind == "string_pattern_mismatch" and context["pattern"] == ITEM_ID:
@@ -60,8 +66,12 @@ def _told(kind: str, value: Any, raw: str | None, context: dict[str, Any]) -> tu
             return f"“{raw}”会被读成{_type(value)}。", f'文字要加引号："{raw}"'
         return f"这里应是文字，却是{_type(value)}。", "一段文字"
     if kind in {"tuple_type", "list_type"}:
+        if isinstance(value, str) and value[:1] in WIDE_BRACKETS:
+            return f"“{value[:1]}”是全角括号，这里读成了文字。", "半角方括号：[甲, 乙]"
         return f"这里应是列表，却是{_type(value)}。", "每条一行、以“- ”开头，或写成 [甲, 乙]"
     if kind == "model_type":
+        if isinstance(value, str) and value[:1] == "｛":
+            return "“｛”是全角括号，这里读成了文字。", "半角花括号：{字段名: 值, 字段名: 值}"
         return f"这里应是字段组，却是{_type(value)}。", "按“字段名: 值”逐行填写"
     if kind == "date_type":
         return f"“{value}”不是日期。", "形如 2024-01-20 的日期，不加引号"
@@ -92,4 +102,14 @@ def _file(source: Source) -> str:
 
 def _unknown_word(source: Source, path: YamlPath, value: str, expected: str) -> Problem:
     known = [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
-    return source.problem(path, f"不认识“{value}”{nearest(value, known)}", "、".join(known))
+    return source.problem(
+        path, f"不认识“{value}”{nearest(value, known)}", separated(value, known) or "、".join(known)
+    )
+
+
+def separated(value: str, known: Iterable[str]) -> str:
+    """How several known words written as one should be written; empty where it is not that."""
+    parts = [part for part in re.split(r"[，、；;\s]+", value) if part]
+    words = list(known)
+    found = [next(iter(get_close_matches(part, words, n=1)), "") for part in parts]
+    return f"词与词之间用半角逗号：[{', '.join(found)}]" if len(parts) > 1 and all(found) else ""

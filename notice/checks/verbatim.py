@@ -8,15 +8,17 @@ character for character, line for line.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import opencc
 
-from notice.checks.paths import clause_paths, item_paths, section_paths, task_paths
-from notice.models import Catalog, Item
+from notice.models import Catalog
 from notice.problems import Problem, shown
+from notice.reading.files import contents
 from notice.reading.yaml_file import Source, YamlPath
-from notice.wording import bracket, document_lines
+from notice.wording import Run, document_runs
 
 # The rules as the site states them, in the order they are applied.
 RULES = (
@@ -28,6 +30,10 @@ RULES = (
 PINYIN = re.compile(r"\([a-zü]+\)")
 FULL_WIDTH = str.maketrans(",:;()", "，：；（）")
 AROUND = 20  # characters of context on each side of a difference
+APART = 2  # characters in common between two differences that are told apart
+BRACKET = re.compile(r"（[^（）]*(负责|落实)")
+MARKS = str.maketrans("", "", "⟦⟧")  # around what differs
+Opcode = tuple[str, int, int, int, int]
 
 
 def normalize(received: str) -> str:
@@ -39,7 +45,7 @@ def normalize(received: str) -> str:
 
 
 def verify_text(catalog: Catalog, source: Source, data: Path) -> list[Problem]:
-    """The first difference on every line where catalog and received text differ.
+    """Every difference between catalog and received text, each at the line that is wrong.
 
     Args:
         catalog: what the data says; its notice names the received text's file.
@@ -51,17 +57,83 @@ def verify_text(catalog: Catalog, source: Source, data: Path) -> list[Problem]:
         return [received]
     file = shown(data / catalog.notice.received, data.parent)
     theirs = normalize(received).rstrip("\n").split("\n")
-    ours = list(document_lines(catalog))
+    ours = list(document_runs(catalog))
+    lines = ["".join(words for words, _ in runs) for _, runs in ours]
     problems: list[Problem] = []
-    for index in range(max(len(theirs), len(ours))):
-        line, part = ours[index] if index < len(ours) else ("", ours[-1][1])
-        other = theirs[index] if index < len(theirs) else ""
-        if line != other:
-            where = f"{file} 第 {index + 1} 行" if index < len(theirs) else f"{file} 末尾"
-            problems.append(_difference(catalog, source, part, where, line, other))
-            if len(theirs) != len(ours):
-                break  # every later line would be one off
+    for _, a, b, c, d in _differences(lines, theirs):
+        for n in range(max(b - a, d - c)):
+            at, other = a + n, c + n
+            where = f"{file} 第 {other + 1} 行"
+            if at >= b:
+                part, runs = ours[max(b - 1, 0)]
+                message = f"{part} 之后缺一行，来文（{where}）作“{_short(theirs[other])}”。"
+                problems.append(source.problem(runs[-1][1], message, "照来文补上"))
+            elif other >= d:
+                part, runs = ours[at]
+                message = f"{part} 这一行“{_short(lines[at])}”来文（{file}）里没有。"
+                problems.append(source.problem(runs[0][1], message, "与来文逐字一致"))
+            else:
+                problems += _in_line(catalog, source, ours[at], where, theirs[other])
     return problems
+
+
+def _in_line(
+    catalog: Catalog, source: Source, line: tuple[str, list[Run]], where: str, theirs: str
+) -> Iterator[Problem]:
+    """Every difference in a line, at the task, heading or bracket that it is in."""
+    part, runs = line
+    ours = "".join(words for words, _ in runs)
+    for _, a, b, c, d in _joined(_differences(ours, theirs)):
+        place = _run_at(runs, a, inside=a < b)
+        message = (
+            f"{_name(catalog, place) or part} 与来文（{where}）不符："
+            f"数据作“{_around(ours, a, b)}”，来文作“{_around(theirs, c, d)}”。"
+        )
+        bracket = place[-1] == "text" and BRACKET.match(theirs[c:d].lstrip("。，；、"))
+        hint = "照来文补上责任括号 responsible" if bracket else "与来文逐字一致"
+        yield source.problem(place, message, hint)
+
+
+def _differences(ours: Sequence[str], theirs: Sequence[str]) -> list[Opcode]:
+    found = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+    return [opcode for opcode in found if opcode[0] != "equal"]
+
+
+def _joined(opcodes: Iterable[Opcode]) -> Iterator[Opcode]:
+    """Differences with next to nothing between them are one."""
+    last: Opcode | None = None
+    for opcode in opcodes:
+        if last and opcode[1] - last[2] < APART:
+            last = ("replace", last[1], opcode[2], last[3], opcode[4])
+            continue
+        if last:
+            yield last
+        last = opcode
+    if last:
+        yield last
+
+
+def _run_at(runs: list[Run], at: int, *, inside: bool) -> YamlPath:
+    """The place of the run that holds a character; of what is missing, of the run before it."""
+    end = 0
+    for words, place in runs:
+        end += len(words)
+        if at < end or (at == end and not inside):
+            return place
+    return runs[-1][1]
+
+
+def _name(catalog: Catalog, place: YamlPath) -> str:
+    """The id of the task at a place; empty where the place is in none."""
+    if "tasks" not in place:
+        return ""
+    _, section, _, item, _, clause, _, task, _ = place
+    found = catalog.sections[int(section)].items[int(item)].clauses[int(clause)].tasks[int(task)]
+    return found.id
+
+
+def _short(line: str) -> str:
+    return line if len(line) <= 2 * AROUND else f"{line[: 2 * AROUND]}…"
 
 
 def _received(catalog: Catalog, source: Source, data: Path) -> str | Problem:
@@ -69,61 +141,24 @@ def _received(catalog: Catalog, source: Source, data: Path) -> str | Problem:
     name, field = catalog.notice.received, ("notice", "received")
     path = data / name
     try:
-        if not path.resolve().is_relative_to(data.resolve()):
-            hint = "data/ 里的文件，如 source/received.txt"
-            return source.problem(field, f"来文“{name}”不在数据文件夹里。", hint)
-        return path.read_text(encoding="utf-8")
+        inside = path.resolve().is_relative_to(data.resolve())
+    except (OSError, RuntimeError, ValueError):  # a loop of links, a name that no file can have
+        inside = True
+    if not inside:
+        hint = "data/ 里的文件，如 source/received.txt"
+        return source.problem(field, f"来文“{name}”不在数据文件夹里。", hint)
+    found = contents(path, shown(path, data.parent))
+    if isinstance(found, Problem):
+        message = f"没有来文“{name}”，无法核对原文：{found.message}"
+        return source.problem(field, message, "放回收到的文件，或写对它在 data/ 里的位置")
+    try:
+        return found.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError:
         message = "来文不是有效的 UTF-8 编码，无法核对原文。"
         return Problem(shown(path, data.parent), 0, 0, message, hint="放回收到的文件")
-    except (OSError, RuntimeError, ValueError):  # a loop of links, a name that no file can have
-        message = f"没有来文“{name}”，无法核对原文。"
-        return source.problem(field, message, "放回收到的文件，或写对它在 data/ 里的位置")
 
 
-def _difference(
-    catalog: Catalog, source: Source, part: str, where: str, ours: str, theirs: str
-) -> Problem:
-    at = next(
-        (i for i, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b),
-        min(len(ours), len(theirs)),
-    )
-    message = (
-        f"{part} 与来文（{where}）不符："
-        f"数据作“{_around(ours, at)}”，来文作“{_around(theirs, at)}”。"
-    )
-    return source.problem(_place(catalog, part, ours, at), message, "与来文逐字一致")
-
-
-def _around(text: str, at: int) -> str:
-    start, end = max(0, at - AROUND), at + AROUND
-    head = "…" if start else ""
-    return f"{head}{text[start:at]}⟦{text[at : at + 1]}⟧{text[at + 1 : end]}" + (
-        "…" if end < len(text) else ""
-    )
-
-
-def _place(catalog: Catalog, part: str, line: str, at: int) -> YamlPath:
-    """The path of the task or bracket that holds the character `at` of a line."""
-    for path, section in section_paths(catalog):
-        if section.id == part:
-            return (*path, "title")
-    for path, item in item_paths(catalog):
-        if item.id == part:
-            return _place_in_item(path, item, line, at)
-    return ("notice", part)
-
-
-def _place_in_item(item_path: YamlPath, item: Item, line: str, at: int) -> YamlPath:
-    cursor = 0
-    for path, clause in clause_paths(item_path, item):
-        for task_path, task in task_paths(path, clause):
-            start = line.find(task.text, cursor)
-            if start == -1:
-                continue
-            cursor = start + len(task.text)
-            if start <= at < cursor:
-                return (*task_path, "text")
-        if cursor <= at < cursor + len(bracket(clause.responsible)):
-            return (*path, "responsible")
-    return item_path
+def _around(text: str, start: int, end: int) -> str:
+    before, after = max(0, start - AROUND), end + AROUND
+    head, tail = "…" if before else "", "…" if after < len(text) else ""
+    return f"{head}{text[before:start]}⟦{text[start:end]}⟧{text[end:after]}{tail}"

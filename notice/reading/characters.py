@@ -1,10 +1,12 @@
-"""Refuse bytes and characters that look right on screen and are not: told with place and mend."""
+"""Refuse bytes and characters that look right on screen and are not, or cannot be printed."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
+from pathlib import Path
 
 from notice.problems import Problem
 
@@ -17,6 +19,9 @@ BIDI = {
     *map(chr, range(0x202A, 0x202F)),
     *map(chr, range(0x2066, 0x206A)),
 }
+LOST = "\ufffd"
+# What both fonts of the PDFs have; written by scripts/dev/printable.py.
+PRINTABLE = Path(__file__).with_name("printable.txt")
 
 
 def decode(file: str, data: bytes) -> tuple[str, list[Problem]]:
@@ -30,6 +35,9 @@ def decode(file: str, data: bytes) -> tuple[str, list[Problem]]:
         return "", [
             Problem(file, line, column, _encoding_message(data), hint="UTF-8（无 BOM）编码")
         ]
+    if "\r" in text and "\n" not in text:
+        message = "换行符是旧式的（CR），整个文件成了一行。"
+        return "", [Problem(file, 1, 1, message, hint="另存为 LF 换行")]
     return text, list(_suspicious(file, text))
 
 
@@ -44,12 +52,48 @@ def _encoding_message(data: bytes) -> str:
 
 
 def _suspicious(file: str, text: str) -> Iterator[Problem]:
-    for number, line in enumerate(text.split("\n"), start=1):
+    suspects = {character for character in set(text) - {"\n", "\r"} if refusal(character)[0]}
+    for number, line in enumerate(text.split("\n") if suspects or "\r" in text else (), start=1):
         line = line.removesuffix("\r")
-        for column, character in enumerate(line, start=1):
-            message, hint = _refusal(character)
-            if message:
-                yield Problem(file, number, column, message, hint=hint, source=line)
+        if not suspects.isdisjoint(line) or "\r" in line:
+            yield from _in_line(file, number, line)
+
+
+def _in_line(file: str, number: int, line: str) -> Iterator[Problem]:
+    """A run of the same character is one problem, and so is an indent of wide spaces."""
+    start = 0
+    spaces = line[: len(line) - len(line.lstrip())]
+    if spaces != line and not set(spaces) <= {" ", TAB}:
+        start = len(spaces)
+        at = next(n for n, character in enumerate(spaces) if character not in {" ", TAB})
+        message, hint = "缩进里有全角空格或特殊空格。", "缩进全用普通空格，每层两个"
+        yield Problem(file, number, at + 1, message, hint=hint, source=line)
+    comment = line.lstrip().startswith("#")
+    for character, run in groupby(line[start:]):
+        message, hint = refusal(character, comment=comment)
+        if message:
+            yield Problem(file, number, start + 1, message, hint=hint, source=line)
+        start += len(list(run))
+
+
+def refusal(character: str, *, comment: bool = False) -> tuple[str, str]:
+    """Why a character is refused and what to write instead; two empty strings for a good one.
+
+    In a comment, which nobody prints, the fonts do not matter.
+    """
+    found = _refusal(character)
+    if found[0] or comment or ord(character) in _printable():
+        return found
+    name = f"U+{ord(character):04X}"
+    if character == LOST:
+        return f"此处有“\ufffd”（{name}），是转换编码时丢掉的字。", "照原稿补上这个字"
+    return f"“{character}”（{name}）不在打印用的字体里，印不出来。", "换成常用字或文字说明"
+
+
+@cache
+def _printable() -> frozenset[int]:
+    ranges = (line.split("-") for line in PRINTABLE.read_text("ascii").split())
+    return frozenset(n for a, b in ranges for n in range(int(a, 16), int(b, 16) + 1))
 
 
 @cache
@@ -67,6 +111,8 @@ def _refusal(character: str) -> tuple[str, str]:
         return f"此处有改变文字方向的不可见字符（{name}）。", "删除该字符"
     if 0x2E80 <= code < 0x2FE0:
         return f"“{character}”是部首字符（{name}），不是汉字，多由 PDF 复制而来。", _han(character)
+    if unicodedata.category(character)[0] == "M":
+        return f"此处有叠加在前一字上的符号（{name}），印不出来。", "删除该符号"
     if unicodedata.category(character) == "Co":
         return f"此处有私用区字符（{name}），别的电脑上显示不出。", "换成标准汉字"
     if unicodedata.normalize("NFC", character) != character:

@@ -7,27 +7,37 @@ What is accepted equals what a safe load of PyYAML gives.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from notice.problems import Problem
-from notice.reading.characters import decode
+from notice.reading.characters import decode, refusal
+from notice.reading.files import MISSING, contents
+from notice.reading.lines import correct
+from notice.reading.syntax import explain
 
 YamlPath = tuple[str | int, ...]
 DEEPEST = 20  # levels; items.yaml needs 11
+AFTER = re.compile(r"[\s:,\]}]*\s#")
 NOT_EMPTY = "至少一条数据，写法见同目录其他文件"
 
 
 @dataclass
 class Source:
-    """A file as read: its data, where each value and key stands, and what was wrong with it."""
+    """A file as read: its data, where each value and key stands, and what was wrong with it.
+
+    `readable` says whether the data is worth checking, which it may be although something is wrong.
+    """
 
     file: str
     lines: list[str] = field(default_factory=list)
     data: Any = None
+    readable: bool = False
     values: dict[YamlPath, tuple[int, int]] = field(default_factory=dict)
     keys: dict[YamlPath, tuple[int, int]] = field(default_factory=dict)
     raw: dict[YamlPath, str] = field(default_factory=dict)
@@ -52,37 +62,45 @@ class Source:
 
 
 def read(path: Path, name: str) -> Source:
-    """Read a YAML file named `name` in messages. Never raises: what is wrong is in `problems`."""
+    """Read a YAML file named `name` in messages. Never raises: what is wrong is in `problems`.
+
+    Where something is wrong there may be data all the same, as far as it could be understood, so
+    that one run reports everything.
+    """
     source = Source(name)
-    if path.is_dir():
-        source.problems.append(
-            Problem(name, 0, 0, "这里应是文件，却是文件夹。", hint="一个 YAML 文件")
-        )
-    elif not path.is_file():
-        source.problems.append(Problem(name, 0, 0, "缺少这个文件。", hint="一个 YAML 文件"))
+    found = contents(path, name)
+    if isinstance(found, Problem):
+        hint = "一个 YAML 文件" if found.message == MISSING else found.hint
+        source.problems.append(replace(found, hint=hint))
     else:
-        _parse(source, path.read_bytes())
+        _parse(source, found)
     return source
 
 
 def _parse(source: Source, data: bytes) -> None:
     text, problems = decode(source.file, data)
-    source.problems.extend(problems)
     source.lines = text.splitlines() or [""]
-    if problems:
+    corrected, slips = correct(source.file, text)
+    source.problems += problems + slips
+    if not corrected and source.problems:
         return
     try:
-        _refuse_constructs(source, text)
-        if source.problems:
+        _refuse_constructs(source, corrected)
+        if len(source.problems) > len(problems + slips):
             return
-        node = yaml.compose(text, Loader=yaml.CSafeLoader)
-    except yaml.MarkedYAMLError as error:
-        source.problems.append(_syntax_problem(source, error))
+        node = yaml.compose(corrected, Loader=yaml.CSafeLoader)
+    except yaml.YAMLError as error:
+        # After a character or a slip that is reported, this is only what comes of it.
+        if not source.problems and isinstance(error, yaml.MarkedYAMLError):
+            line, column, message, hint = explain(source.lines, error)
+            source.problems.append(_problem(source, line, column, message, hint))
         return
     if node is None:
         source.problems.append(Problem(source.file, 0, 0, "文件里没有数据。", hint=NOT_EMPTY))
-    else:
-        source.data = _build(source, node, ())
+        return
+    source.readable = True
+    _refuse_comments(source, corrected)
+    source.data = _build(source, node, ())
 
 
 def _refuse_constructs(source: Source, text: str) -> None:
@@ -104,6 +122,22 @@ def _refuse_constructs(source: Source, text: str) -> None:
             _at(source, event.start_mark, "不支持标签（!类型）。", "删去标签")
 
 
+def _refuse_comments(source: Source, text: str) -> None:
+    """Refuse a comment behind a value: “台账 #2” would lose its end without a word."""
+    for line, column in _ends(text):
+        if found := AFTER.match(source.lines[line], min(column, len(source.lines[line]))):
+            message = "“#”前面有空格，后面的字会当作注释丢掉。"
+            hint = "是内容就整句加引号；是注释就另起一行"
+            source.problems.append(_problem(source, line, found.end() - 1, message, hint))
+
+
+def _ends(text: str) -> Iterator[tuple[int, int]]:
+    """Where each value and each dash ends, at its line and column from 0."""
+    for token in yaml.scan(text, Loader=yaml.CSafeLoader):
+        if isinstance(token, yaml.ScalarToken | yaml.BlockEntryToken):
+            yield token.end_mark.line, token.end_mark.column
+
+
 def _build(source: Source, node: yaml.Node, path: YamlPath) -> Any:
     source.values[path] = _spot(source, node.start_mark)[:2]
     if isinstance(node, yaml.MappingNode):
@@ -111,6 +145,8 @@ def _build(source: Source, node: yaml.Node, path: YamlPath) -> Any:
     if isinstance(node, yaml.SequenceNode):
         return [_build(source, child, (*path, i)) for i, child in enumerate(node.value)]
     if node.tag == "tag:yaml.org,2002:str":
+        assert isinstance(node, yaml.ScalarNode)
+        _refuse_text(source, node)
         return node.value
     source.raw[path] = node.value
     try:
@@ -118,8 +154,25 @@ def _build(source: Source, node: yaml.Node, path: YamlPath) -> Any:
         str(value)  # raises where a whole number is too long ever to be shown
         return value
     except (ValueError, OverflowError, yaml.YAMLError):
+        source.readable = False
         _at(source, node.start_mark, f"读不懂“{node.value}”这个值。", "是文字就加引号")
         return None
+
+
+def _refuse_text(source: Source, node: yaml.ScalarNode) -> None:
+    """Refuse what no line shows: line breaks, blanks at the ends, characters written as codes."""
+    text = node.value
+    if "\n" in text.rstrip("\n") or node.style in {"|", ">"}:
+        _at(source, node.start_mark, "这段文字里有换行。", "写成一行，不用 | 和 >")
+        return
+    if text != text.strip():
+        what, hint = ("开头或末尾有空格", "删去空格") if text.strip() else ("只有空格", "填写文字")
+        _at(source, node.start_mark, f"这段文字{what}。", hint)
+    if node.style == '"':
+        for character in dict.fromkeys(text.strip()):
+            message, hint = refusal(character)
+            if message and character not in source.lines[node.start_mark.line]:
+                _at(source, node.start_mark, message, hint)
 
 
 def _mapping(source: Source, node: yaml.MappingNode, path: YamlPath) -> dict[str, Any]:
@@ -139,36 +192,20 @@ def _mapping(source: Source, node: yaml.MappingNode, path: YamlPath) -> dict[str
 
 
 def _at(source: Source, mark: Any, message: str, hint: str) -> None:
-    line, column, text = _spot(source, mark)
-    source.problems.append(Problem(source.file, line, column, message, hint=hint, source=text))
+    source.problems.append(_problem(source, mark.line, mark.column, message, hint))
+
+
+def _problem(source: Source, line: int, column: int, message: str, hint: str) -> Problem:
+    """A problem at a line and column from 0; the last line for the end of the file."""
+    line = min(line, len(source.lines) - 1)
+    text = source.lines[line]
+    return Problem(source.file, line + 1, column + 1, message, hint=hint, source=text)
 
 
 def _spot(source: Source, mark: Any) -> tuple[int, int, str]:
     """Line and column of a mark, from 1, and the line; the last line for the end of the file."""
     line = min(mark.line, len(source.lines) - 1)
     return line + 1, mark.column + 1, source.lines[line]
-
-
-SYNTAX = {
-    "mapping values are not allowed here": ("此处不该有冒号。", "文字里含“: ”时整句加引号"),
-    "could not find expected ':'": ("此处缺少冒号。", "字段名: 值"),
-    "expected <block end>": ("缩进与上文对不齐。", "同一层缩进相同，每层两个空格"),
-    "found character that cannot start any token": ("此处的字符不能开头。", "整句加引号"),
-    "found unexpected end of stream": ("引号或括号没有闭合。", "补上成对的引号或括号"),
-    "expected ',' or ']'": ("方括号没有闭合。", "补上“]”或用逗号分隔"),
-    "expected ',' or '}'": ("花括号没有闭合。", "补上“}”或用逗号分隔"),
-    "but found another document": ("文件里有两份文档（---）。", "只留一份"),
-}
-
-
-def _syntax_problem(source: Source, error: yaml.MarkedYAMLError) -> Problem:
-    detail = f"{error.problem or ''} {error.context or ''}"
-    known = (text for part, text in SYNTAX.items() if part in detail)
-    message, hint = next(known, (f"YAML 语法错误：{detail.strip()}。", "检查缩进、冒号和引号"))
-    # What is not closed is shown where it opens, not where the file ends; one of them is there.
-    marks = [mark for mark in (error.context_mark, error.problem_mark) if mark]
-    line, column, text = _spot(source, marks[0] if "闭合" in message else marks[-1])
-    return Problem(source.file, line, column, message, hint=hint, source=text)
 
 
 def _written(path: YamlPath) -> str:

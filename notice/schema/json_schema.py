@@ -34,6 +34,9 @@ class _ForEditors(GenerateJsonSchema):
     def model_schema(self, schema: Any) -> JsonSchemaValue:
         found = super().model_schema(schema)
         found.pop("description", None)  # the docstring, which is for programmers
+        fields = found.get("properties", {})
+        if "unreviewed" in fields:  # inherited, so it would be first
+            fields["unreviewed"] = fields.pop("unreviewed")
         return found
 
     def literal_schema(self, schema: Any) -> JsonSchemaValue:

@@ -124,13 +124,13 @@ def test_a_problem_of_a_whole_file_has_no_line() -> None:
 def test_commands_in_the_data_are_not_obeyed(project: Path) -> None:
     path = project / "data" / "items.yaml"
     text = path.read_text("utf-8")
-    wrong = 'actors: ["\\n::add-mask::a\\n::error::b\\n"]'
-    path.write_text(re.sub(r"actors: \[.*?\]", lambda _: wrong, text, count=1), "utf-8")
+    wrong = '"\\n::add-mask::a\\n::error::b\\n": 1'
+    edited = re.sub("( +)actors:", lambda m: f"{m[1]}{wrong}\n{m[0]}", text, count=1)
+    path.write_text(edited, "utf-8")
     done = check(project, "--github")
     assert "\n::error::b" in done.stdout  # it is printed …
-    assert [parsed(line)[0]["file"] for line in obeyed(done.stdout)] == [
-        "data/items.yaml"
-    ]  # not obeyed
+    files = {parsed(line)[0]["file"] for line in obeyed(done.stdout)}
+    assert files == {"data/items.yaml"}  # not obeyed
 
 
 def test_summary_is_markdown_that_data_cannot_leave(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,7 +22,7 @@ from tests.conftest import ROOT, SMALL
 
 pytestmark = pytest.mark.outside  # in a process of its own
 
-EDITORIAL = '''class Editorial(Record, title="编写组所加"):
+EDITORIAL = '''class Editorial(Reviewable, title="编写组所加"):
     """What the editors added to a task. Never the notice's words."""
 
     hint: Text | None = Field(default=None, description="提示语。只用来试。")
@@ -36,7 +36,7 @@ OWNER = '''class Owner(Record, title="经办"):
 
 
 '''
-TASK = '''class Task(Record, title="任务"):
+TASK = '''class Task(Reviewable, title="任务"):
     """A run of the notice's words that somebody can tick on its own."""
 
     urgent: bool = Field(default=False, title="急件", description="急不急。只用来试。")

@@ -305,7 +305,7 @@ def test_no_name_of_a_received_text_ends_without_a_refusal(name: str, data: Path
     path = data / "items.yaml"
     text = path.read_text("utf-8").replace(SMALL_RECEIVED, f'"{name}"')
     path.write_text(text, "utf-8")
-    assert "来文“" in _refusal(data)
+    assert "| " + "  received:" in _refusal(data)
 
 
 def test_data_that_names_no_received_text_is_read_without_proof(data: Path) -> None:

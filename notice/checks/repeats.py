@@ -1,0 +1,55 @@
+"""The same thing written twice, in any list of any file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from notice.problems import Problem
+from notice.reading.yaml_file import Source, YamlPath
+
+# The parties of a bracket are compared over both of its lists, records by what they are called.
+LEFT_OUT = {"lead", "departments"}
+NAMED = {"id", "slug", "address", "quote"}
+
+
+def repeated_members(source: Source) -> Iterator[Problem]:
+    """Members of one list that are equal, wherever in the file the list is."""
+    yield from _walk(source, (), source.data)
+
+
+def _walk(source: Source, path: YamlPath, value: Any) -> Iterator[Problem]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _walk(source, (*path, key), inner)
+    elif isinstance(value, list):
+        if not path or path[-1] not in LEFT_OUT:
+            yield from _members(source, path, value)
+        for index, inner in enumerate(value):
+            yield from _walk(source, (*path, index), inner)
+
+
+def _members(source: Source, path: YamlPath, members: list[Any]) -> Iterator[Problem]:
+    seen: list[Any] = []
+    for index, member in enumerate(members):
+        if isinstance(member, dict) and not NAMED.isdisjoint(member):
+            return
+        if member in seen:
+            line = source.values[(*path, seen.index(member))][0]
+            what = f"“{member}”" if isinstance(member, str) else "这一条"
+            message = f"{what}重复，第 {line} 行已有。"
+            yield source.problem((*path, index), message, "同一个列表里只写一次")
+        seen.append(member)
+
+
+def repeated(
+    source: Source, places: Iterable[tuple[YamlPath, str]], what: str
+) -> Iterator[Problem]:
+    """Values that must differ and do not, each at its place with the line of the first."""
+    first: dict[str, YamlPath] = {}
+    for path, value in places:
+        if value in first:
+            line = source.values[first[value]][0]
+            yield source.problem(path, f"{what}“{value}”重复，第 {line} 行已有。", "各不相同")
+        else:
+            first[value] = path

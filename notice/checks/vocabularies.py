@@ -1,0 +1,130 @@
+"""What the lists of parties, sectors and terms must satisfy, also against the notice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from notice.checks.repeats import repeated
+from notice.models import Catalog, Department, Sector
+from notice.problems import Problem, nearest
+from notice.reading.yaml_file import Source
+from notice.vocabulary import ALL_SECTORS
+from notice.wording import document_lines
+
+# Windows has no file or folder of these names; index is a page of every folder already.
+RESERVED = {"con", "prn", "aux", "nul", "index"} | {
+    f"{device}{number}" for device in ("com", "lpt") for number in range(10)
+}
+SHORTEST = 2  # characters of a form or a quotation
+
+
+def check_vocabularies(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Problem]:
+    """Everything that is wrong in departments.yaml, sectors.yaml and glossary.yaml."""
+    unique: tuple[tuple[str, Iterable[Any], str, str], ...] = (
+        ("departments", catalog.departments, "short_name", "部门名称"),
+        ("departments", catalog.departments, "full_name", "部门全称"),
+        ("departments", catalog.departments, "slug", "网址"),
+        ("sectors", catalog.sectors, "slug", "网址"),
+        ("sectors", catalog.sectors, "name", "行业领域名称"),
+        ("glossary", catalog.glossary, "id", "术语编号"),
+        ("glossary", catalog.glossary, "term", "术语"),
+        ("retired", catalog.retired, "address", "停用的网址"),
+    )
+    for name, records, key, what in unique:
+        places = (((index, key), getattr(record, key)) for index, record in enumerate(records))
+        yield from repeated(sources[name], (p for p in places if p[1] is not None), what)
+    yield from _parties(catalog, sources["departments"])
+    yield from _slugs("departments", catalog.departments, catalog, sources["departments"])
+    yield from _slugs("sectors", catalog.sectors, catalog, sources["sectors"])
+    yield from _terms(catalog, sources["glossary"])
+
+
+def _slugs(
+    folder: str, records: Sequence[Department | Sector], catalog: Catalog, source: Source
+) -> Iterator[Problem]:
+    retired = {entry.address for entry in catalog.retired}
+    for index, record in enumerate(records):
+        place = (index, "slug")
+        if record.slug in RESERVED:
+            message = (
+                f"“{record.slug}”不能用作网址：Windows 上建不了这个名字的文件夹，或已有这一页。"
+            )
+            yield source.problem(place, message, "另取一个英文名")
+        if isinstance(record, Sector) and record.slug == ALL_SECTORS:
+            message = "“all”表示各行业，不能用作行业领域的网址。"
+            yield source.problem(place, message, "另取一个英文名")
+        if f"{folder}/{record.slug}/" in retired:
+            message = f"网址 {folder}/{record.slug}/ 已停用，不能再用。"
+            yield source.problem(place, message, "另取一个英文名，或从 data/retired.yaml 中删去")
+
+
+def _parties(catalog: Catalog, source: Source) -> Iterator[Problem]:
+    parties = {party.slug: party for party in catalog.departments}
+    names = {party.short_name for party in catalog.departments}
+    for index, party in enumerate(catalog.departments):
+        yield from _full_name(source, index, party)
+        if party.parent and party.parent not in parties:
+            message = f"未登记的上级机构“{party.parent}”{nearest(party.parent, parties)}"
+            yield source.problem((index, "parent"), message, "本文件中的 slug")
+        elif _above_itself(party, parties):
+            message = f"“{party.short_name}”成了自己的上级机构。"
+            yield source.problem((index, "parent"), message, "真正的上级机构；没有就不写")
+        parts = [part for part in re.split("[、，；和及与]", party.short_name) if part]
+        listed = party.kind == "body" and re.search("[、，；]", party.short_name)
+        if len(parts) > 1 and (listed or names.intersection(parts)):
+            message = f"“{party.short_name}”是几个单位，写成了一个。"
+            yield source.problem((index, "short_name"), message, "一个单位一条")
+
+
+def check_named(catalog: Catalog, source: Source) -> Iterator[tuple[str, Problem]]:
+    """The name of each party that no bracket of the notice names, and the problem with it."""
+    brackets = [c.responsible for item in catalog.items for c in item.clauses if c.responsible]
+    named = {n for who in brackets for n in (*who.lead, *who.departments, *who.extends_to_rest)}
+    for index, party in enumerate(catalog.departments):
+        if party.short_name not in named:
+            message = f"通知的责任括号里没有“{party.short_name}”{nearest(party.short_name, named)}"
+            hint = "通知点到的单位，照抄写法"
+            yield party.short_name, source.problem((index, "short_name"), message, hint)
+
+
+def _full_name(source: Source, index: int, party: Department) -> Iterator[Problem]:
+    if party.full_name_status and not party.full_name:
+        message = f"“{party.short_name}”写了 full_name_status，没有写 full_name。"
+        yield source.problem((index, "full_name_status"), message, "补上 full_name，或两项都不写")
+    if party.full_name and not party.full_name_status:
+        message = f"“{party.short_name}”写了 full_name，没有写它的依据。"
+        yield source.problem(
+            (index, "full_name"), message, "补上 full_name_status；没有依据写 unverified"
+        )
+
+
+def _above_itself(party: Department, parties: dict[str, Department]) -> bool:
+    seen: set[str] = set()
+    above = party.parent
+    while above in parties and above not in seen:
+        if above == party.slug:
+            return True
+        seen.add(above)
+        above = parties[above].parent
+    return False
+
+
+def _terms(catalog: Catalog, source: Source) -> Iterator[Problem]:
+    words = "\n".join(line for line, _ in document_lines(catalog))
+    places = []
+    for index, term in enumerate(catalog.glossary):
+        for n, form in enumerate(term.forms):
+            place = (index, "forms", n)
+            if len(form) < SHORTEST:
+                message = f"“{form}”只有一个字，原文里到处都会被标成“{term.term}”。"
+                yield source.problem(place, message, f"至少 {SHORTEST} 个字的写法")
+            elif form not in words:
+                yield source.problem(place, f"原文里找不到：{form}", "照抄通知中的写法")
+            if form not in term.forms[:n]:
+                places.append((place, form))
+        if term.meaning is None and term.status != "not-found":
+            message = f"术语“{term.term}”没有释义。"
+            yield source.problem((index,), message, "meaning: …，或 status: not-found")
+    yield from repeated(source, places, "术语的写法")

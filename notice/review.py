@@ -1,0 +1,69 @@
+"""Which fields of the data nobody has reviewed yet: a draft may be looked at, never published."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from notice.base import Record
+from notice.models import DATA_FILES, Catalog, Reviewable
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Unreviewed:
+    """A record with fields that wait for review: its file and place, what it is called, which."""
+
+    file: str
+    path: Path
+    name: str
+    record: Reviewable
+
+
+def unreviewed(catalog: Catalog) -> tuple[Unreviewed, ...]:
+    """Every record that says of a field that nobody has reviewed it, in the order of the files."""
+    return tuple(
+        Unreviewed(file, path, name, record)
+        for file in DATA_FILES
+        for path, name, record in _records(_content(catalog, file), (), file)
+        if record.unreviewed
+    )
+
+
+def is_draft(catalog: Catalog) -> bool:
+    """Whether anything waits for review: then the site says 草稿 and is not to be published."""
+    return bool(unreviewed(catalog))
+
+
+def left(catalog: Catalog) -> str:
+    """How much waits for review, by field, in one line; empty where nothing does."""
+    counted = Counter(field for entry in unreviewed(catalog) for field in entry.record.unreviewed)
+    if not counted:
+        return ""
+    listed = "、".join(f"{field} {number} 处" for field, number in sorted(counted.items()))
+    return f"待复核 {sum(counted.values())} 处（{listed}），复核完才能发布。"
+
+
+def _content(catalog: Catalog, file: str) -> Any:
+    if file == "items":
+        return {"notice": catalog.notice, "sections": catalog.sections}
+    return getattr(catalog, file)
+
+
+def _records(value: Any, path: Path, name: str) -> Iterator[tuple[Path, str, Reviewable]]:
+    """The records in a value, each called by the id, slug or name nearest to it."""
+    if isinstance(value, Record):
+        own = (getattr(value, key, None) for key in ("id", "slug", "short_name", "address"))
+        name = next(filter(None, own), name)
+        if isinstance(value, Reviewable):
+            yield path, name, value
+        value = {field: getattr(value, field) for field in type(value).model_fields}
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _records(inner, (*path, key), name)
+    elif isinstance(value, tuple):
+        for index, inner in enumerate(value):
+            yield from _records(inner, (*path, index), name)
