@@ -50,6 +50,8 @@ def reason(error: OSError) -> str:
 def new_site(site: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[Path]:
     """A folder to build into; it becomes `site` when the block ends without an error.
 
+    Whatever else a build makes may lie beside it: the folder that holds it is deleted afterwards.
+
     Args:
         site: where the last good site is, or a link to it.
         waiting: called when another build is under way, which is then waited for.
@@ -61,17 +63,19 @@ def new_site(site: Path, waiting: Callable[[], None] = lambda: None) -> Iterator
     real = site.resolve()
     if real.exists() and not real.is_dir():
         raise NotAFolderError(f"“{site.name}”不是文件夹，请先移走。")
-    new, old = real.with_name(f"{real.name}.new"), real.with_name(f"{real.name}.old")
+    work, old = real.with_name(f"{real.name}.new"), real.with_name(f"{real.name}.old")
+    new = work / real.name
     with _alone(real.parent, waiting):
         if old.exists() and not real.exists():  # killed between two renames
             old.rename(real)
-        _remove(new)
+        _remove(work)
         _remove(old)
         try:
+            work.mkdir()
             yield new
             _replace(real, new, old)
         finally:
-            _remove(new)
+            _remove(work)
             _remove(old)
 
 

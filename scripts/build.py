@@ -10,7 +10,6 @@ import os
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,12 +70,11 @@ def _build_all(target: Path) -> None:
     except DataError as error:
         raise _FailedError(f"{error}\n") from None
     content = with_documents(content, config.site_url or "", timestamp, os.cpu_count() or 1)
-    with tempfile.TemporaryDirectory() as folder:
-        offline = Path(folder) / "site"
-        offline_config = _config(offline, directory_urls=False)
-        offline_config.extra["content"] = content.for_folder()
-        _build(offline_config)
-        config.extra |= {"content": content, "bundle": bundle(offline, timestamp)}
+    offline = target.parent / "offline" / "site"
+    offline_config = _config(offline, directory_urls=False)
+    offline_config.extra["content"] = content.for_folder()
+    _build(offline_config)
+    config.extra |= {"content": content, "bundle": bundle(offline, timestamp)}
     _build(config)
 
 
