@@ -72,8 +72,11 @@ def documents(
         return tuple(download for unit in make(0) for download in unit)
     # Not threads: typst keeps the interpreter's lock. Not forked: it has threads of its own, which
     # a forked process would wait for in vain.
-    with ProcessPoolExecutor(processes, get_context("spawn"), begin_worker) as pool:
+    pool = ProcessPoolExecutor(processes, get_context("spawn"), begin_worker)
+    try:
         shares = [*pool.map(make, range(processes))]
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
     in_order = zip_longest(*shares, fillvalue=())
     return tuple(download for units in in_order for unit in units for download in unit)
 

@@ -29,7 +29,7 @@ def main() -> int:
     os.environ.setdefault("SOURCE_DATE_EPOCH", commit_time())
     if "SITE_URL" not in os.environ:
         say("未设 SITE_URL：表单上的二维码和网址只在本机打得开，正式发布前请设为网站地址")
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit("生成被中止，原有的 site/ 未动。"))
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a kill ends it as Ctrl+C does
     started = time.monotonic()
     try:
         with new_site(SITE, lambda: say("另一次生成还没有结束，等它")) as new:
@@ -41,7 +41,9 @@ def main() -> int:
     except OSError as error:
         return _failed(f"{reason(error)}\n")
     except KeyboardInterrupt:
-        return _failed("")
+        _failed("已中断。")
+        sys.stderr.flush()
+        os._exit(130)  # waits for no process that shares the work: each ends with this one
     pages = sum(1 for _ in SITE.rglob("*.html"))
     print(f"已生成 {pages} 页到 site/，用时 {time.monotonic() - started:.1f} 秒。")
     return 0
