@@ -27,9 +27,12 @@ def main() -> int:
 
     gc.disable()  # what is made is needed to the end; looking for garbage is a seventh of the time
     os.environ.setdefault("SOURCE_DATE_EPOCH", commit_time())
+    # What an interrupted pool has not given back the system takes back without a word.
+    os.environ["PYTHONWARNINGS"] = "ignore::UserWarning:multiprocessing.resource_tracker"
     if "SITE_URL" not in os.environ:
         say("未设 SITE_URL：表单上的二维码和网址只在本机打得开，正式发布前请设为网站地址")
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a kill ends it as Ctrl+C does
+    for one in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(one, _interrupt)
     started = time.monotonic()
     try:
         with new_site(SITE, lambda: say("另一次生成还没有结束，等它")) as new:
@@ -47,6 +50,13 @@ def main() -> int:
     pages = sum(1 for _ in SITE.rglob("*.html"))
     print(f"已生成 {pages} 页到 site/，用时 {time.monotonic() - started:.1f} 秒。")
     return 0
+
+
+def _interrupt(*_: object) -> None:
+    """End the build once; what comes after may not disturb the cleaning up."""
+    for one in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(one, signal.SIG_IGN)
+    raise KeyboardInterrupt
 
 
 class _FailedError(Exception):
