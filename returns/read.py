@@ -1,242 +1,200 @@
-"""Read one filled workbook: every row with its place, and whatever else somebody typed.
+"""Read one returned file: every row with its place, and whatever else is in it.
 
-Nothing typed is dropped, and no file stops the others: what cannot be understood is a finding.
+One rule: what is in the file is a value of the table, of its head or foot, or a stray that is held
+against the blank form later (`returns.given`), or a finding. Nothing typed is dropped, and no file
+stops the others.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-import zipfile
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from datetime import date, datetime
+import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
-
-import openpyxl
-from openpyxl.utils import get_column_letter
 
 from forms.common import ID, NUMBER, POSITION
-from forms.definition import FormDefinition
-from forms.registry import definition_of
+from forms.registry import KINDS
 from notice.ids import from_short, is_task
+from returns import backup, csv_file
+from returns.blanks import read_blanks
+from returns.files import open_book
+from returns.filled import Filled, FilledRow, Stray
+from returns.grid import SUMMARY, Book, Sheet, UnreadableError, Value, address, column_name
 
-Value = str | int | float | date
-Lines = Iterator[tuple[int, list[Value]]]
-STAMP = re.compile(r"表号 (\S+)\s+数据版本 ([0-9a-f]{8})")
-OWN_SHEETS = {"汇总", "填表说明"}
-LARGEST = 200 * 2**20  # bytes unpacked; a filled form has about half a megabyte
-GAP = 500  # empty rows after which a sheet is taken to be over
-
-
-@dataclass(frozen=True)
-class Finding:
-    """Something a person has to look at: where it is, what it is, what was typed."""
-
-    file: str
-    sheet: str
-    cell: str
-    what: str
-    typed: str = ""
+STAMP = re.compile(r"表号 ([a-z0-9-]+)[\s，]+数据版本 ([0-9a-f]{8})")
+COUNT = '"item-'  # in every formula of ours: it counts the rows of an item
+BEYOND = "表外内容"
+EXACT = 10**15  # from here on a spreadsheet no longer keeps every digit
+NO_TABLE = "没有找到任务表：没有“任务编号（勿改）”列，也没有编号列；内容照录。"
+Values = dict[int, Value]
 
 
-@dataclass(frozen=True)
-class FilledRow:
-    """A row of a table as filled in; `id` is empty where the row has none."""
-
-    sheet: str
-    number: int
-    id: str
-    values: dict[str, Value]
-
-    def cell(self, columns: dict[str, int], title: str) -> str:
-        """The address of one of its cells: L12; of its first where there is no such column."""
-        return f"{get_column_letter(columns.get(title, 0) + 1)}{self.number}"
-
-
-@dataclass
-class Filled:
-    """A workbook as it came back."""
-
-    file: str
-    form: str = ""
-    version: str = ""
-    unit: str = ""
-    sheet: str = ""
-    head: int = 0
-    columns: dict[str, int] = field(default_factory=dict)
-    rows: list[FilledRow] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-
-    @property
-    def definition(self) -> FormDefinition | None:
-        """The kind of form it is, where that is known."""
-        return definition_of(self.form)
-
-    def found(self, cell: str, what: str, typed: object = "") -> None:
-        """Note a finding in this file's table."""
-        self.findings.append(Finding(self.file, self.sheet, cell, what, str(typed)))
-
-
-def read_filled(path: Path) -> Filled:
-    """A filled workbook. Any error of the file itself becomes a finding."""
-    filled = Filled(path.name)
+def read_filled(path: Path, label: str = "") -> Filled:
+    """A returned file, called `label` in the summary. Any error of the file becomes a finding."""
+    filled = Filled(label or path.name)
     try:
-        for title, lines in _sheets(path):
-            _read_sheet(filled, title, lines)
+        book = open_book(path)
+    except UnreadableError as error:
+        filled.found("", f"这个文件读不出来：{error}")
+    except OSError as error:
+        filled.found("", f"这个文件读不出来：系统不让打开（{error.strerror or error}）。")
     except Exception as error:  # a damaged file can fail in any of a dozen ways
-        filled.found("", f"这个文件读不出来，不是完好的 xlsx 工作簿（{type(error).__name__}）。")
-        return filled
-    if not filled.columns:
-        filled.found("", "没有找到任务表：没有“任务编号（勿改）”列，也没有编号列。")
+        what = "这个文件读不出来，已损坏；请重新保存，另存为 xlsx 再交"
+        filled.found("", f"{what}（{type(error).__name__}）。")
+    else:
+        _fill(filled, book)
     return filled
 
 
-def _sheets(path: Path) -> Iterator[tuple[str, Lines]]:
-    """The sheets of a workbook by title; a CSV, as the checklist pages save it, is one."""
-    if path.suffix.lower() == ".csv":
-        reader = csv.reader(io.StringIO(_decoded(path.read_bytes()), newline=""))
-        yield "CSV", _lines(map(_plain, line) for line in reader)
+def _fill(filled: Filled, book: Book) -> None:
+    if set(SUMMARY) <= {sheet.title for sheet in book.sheets}:
+        filled.found("", "这个文件读不出来：这是以前的汇总，不是填报表。")
         return
-    _check_size(path)
-    book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-    try:
-        for sheet in book.worksheets:
-            yield sheet.title, _lines(sheet.iter_rows(values_only=True))
-    finally:
-        book.close()
+    for sheet in book.sheets:
+        _settle(sheet)
+    table = _table(book)
+    if table is None:
+        filled.found("", NO_TABLE)
+    else:
+        _read_table(filled, book, *table)
+    for sheet in book.sheets:
+        if table is None or sheet is not table[0]:
+            for number, values in sheet.lines():
+                filled.strays.append(_stray(sheet, number, values, foreign=True))
+        for words in sheet.margins:
+            filled.strays.append(Stray(sheet.title, "页眉页脚", (words,), foreign=True))
+        filled.remarks(sheet.title, sheet.remarks)
+    filled.remarks("", book.remarks)
 
 
-def _decoded(content: bytes) -> str:
-    """The text of a CSV: UTF-8 as the pages save it, or GB 18030 once Excel has saved it again."""
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("gb18030")
+def _settle(sheet: Sheet) -> None:
+    """Give every formula a value, leave our own counts out, note numbers that have lost digits."""
+    for place, formula in sheet.formulas.items():
+        row, column = place
+        if COUNT in formula and formula.startswith("=COUNTIFS("):
+            sheet.rows[row].pop(column)
+        elif sheet.rows[row][column] == "":
+            sheet.rows[row][column] = formula
+            what = "公式没有算出的结果，照录公式；请在 Excel 或 WPS 里打开、保存后再交。"
+            sheet.remark(place, what, formula)
+        elif "HYPERLINK(" in formula:
+            sheet.remark(place, "单元格里有链接，照录。", formula)
+    for row, values in sheet.rows.items():
+        for column, value in values.items():
+            if isinstance(value, int | float) and abs(value) >= EXACT:
+                sheet.remark((row, column), csv_file.LONG, value)
 
 
-def _plain(cell: str) -> str:
-    """A cell of a CSV without the mark that keeps a spreadsheet from taking it for a formula."""
-    return cell[1:] if re.match(r"'[=+\-@\t]", cell) else cell
+def _table(book: Book) -> tuple[Sheet, int, dict[str, int]] | None:
+    """The sheet with the table, the row of its head and its columns; by its name if in doubt."""
+    names = {kind.worksheet for kind in KINDS}
+    for sheet in sorted(book.sheets, key=lambda sheet: sheet.title not in names):
+        for number, values in sheet.lines():
+            if columns := _columns(values):
+                return sheet, number, columns
+    return None
 
 
-def _check_size(path: Path) -> None:
-    with zipfile.ZipFile(path) as archive:
-        if sum(entry.file_size for entry in archive.infolist()) > LARGEST:
-            raise ValueError("too large")
-
-
-def _read_sheet(filled: Filled, title: str, lines: Lines) -> None:
-    if title in OWN_SHEETS:
-        return
-    if filled.columns:
-        _keep_other(filled, title, lines)
-        return
-    before: list[tuple[int, list[Value]]] = []
-    for number, cells in lines:
-        columns = _columns(cells)
-        if columns:
-            filled.sheet, filled.head, filled.columns = title, number, columns
-            _read_head(filled, before)
-            _rename(filled)
-            _read_rows(filled, lines)
-            return
-        before.append((number, cells))
-    _keep_other(filled, title, iter(before))
-
-
-def _lines(rows: Iterable[Iterable[Any]]) -> Lines:
-    """The rows that hold anything, with their numbers; trailing emptiness is not walked through."""
-    empty = 0
-    for number, row in enumerate(rows, start=1):
-        cells = list(row)
-        if all(cell is None or cell == "" for cell in cells):
-            empty += 1
-            if empty > GAP:
-                return
-            continue
-        empty = 0
-        yield number, [_value(cell) for cell in cells]
-
-
-def _value(cell: Any) -> Value:
-    if cell is None:
-        return ""
-    if isinstance(cell, datetime):
-        return cell.date()
-    if isinstance(cell, date | int | float):
-        return cell
-    return str(cell).strip()
-
-
-def _columns(cells: list[Value]) -> dict[str, int]:
+def _columns(values: Values) -> dict[str, int]:
     """The table's head, if this row is it: by the hidden column, or by the number column."""
-    titles = [str(cell) for cell in cells]
+    titles: dict[str, int] = {}
+    for column, value in values.items():
+        title = TITLES.get(_solid(str(value)), str(value))
+        titles[f"{title}（{column_name(column)} 列）" if title in titles else title] = column
     numbered = {NUMBER.title, POSITION.title} & set(titles) and "原文" in "".join(titles)
-    if ID.title not in titles and not numbered:
-        return {}
-    return {title: at for at, title in enumerate(titles) if title}
+    return titles if ID.title in titles or numbered else {}
 
 
-def _read_head(filled: Filled, before: list[tuple[int, list[Value]]]) -> None:
-    for number, cells in before:
-        texts = [str(cell) for cell in cells if cell != ""]
-        if stamp := STAMP.search(" ".join(texts)):
-            filled.form, filled.version = stamp[1], stamp[2]
-        elif not _read_blanks(filled, cells) and number > 4:
-            filled.notes.append("；".join(texts))
-    if not filled.form:
-        filled.found("A1", "找不到表号和数据版本（应在表头第 4 行）。")
-
-
-def _rename(filled: Filled) -> None:
-    """Give columns that had another title before the title of today."""
-    formerly = filled.definition.formerly if filled.definition else {}
-    filled.columns = {formerly.get(title, title): at for title, at in filled.columns.items()}
-
-
-def _read_blanks(filled: Filled, cells: list[Value]) -> bool:
-    """Note what is in a line of the head or foot; False where the line is none."""
+def _read_table(
+    filled: Filled, book: Book, sheet: Sheet, head: int, columns: dict[str, int]
+) -> None:
+    filled.sheet, filled.head = sheet.title, head
+    filled.sparse = sheet.title == backup.SHEET
+    _stamp(filled, book, sheet)
     definition = filled.definition
-    if definition is None:
-        return False
-    today = {field.label: field.label for field in definition.fields} | definition.formerly
-    found: dict[str, str] = {}
-    label = ""
-    for cell in cells:
-        if str(cell) in today:
-            label = today[str(cell)]
-            found.setdefault(label, "")
-        elif cell != "" and label:
-            found[label] += str(cell)
-    if definition.unit.label in found:
-        filled.unit = found[definition.unit.label]
-    filled.notes += [f"{title}：{text}" for title, text in found.items() if text]
-    return bool(found)
-
-
-def _read_rows(filled: Filled, lines: Lines) -> None:
-    definition = filled.definition
-    for number, cells in lines:
-        values = {t: cells[at] for t, at in filled.columns.items() if at < len(cells)}
-        values = {title: value for title, value in values.items() if value != ""}
-        beyond = [c for at, c in enumerate(cells) if c != "" and at not in filled.columns.values()]
-        task = _task(values)
-        if not is_task(task):  # a line of the foot; in a CSV its label stands in the first column
-            words = [str(cell) for cell in cells if cell != ""]
-            if definition and len(words) == 1 and definition.is_hint(words[0]):
-                continue
-            if _read_blanks(filled, cells):
-                continue
-        row = FilledRow(filled.sheet, number, task, values)
-        if beyond:
-            row.values["表外内容"] = "；".join(map(str, beyond))
-        filled.rows.append(row)
+    formerly = definition.formerly if definition else {}
+    filled.columns = {formerly.get(title, title): at for title, at in columns.items()}
+    _spread(filled, sheet)
+    for number, values in sheet.lines():
+        if number < head:
+            rest = read_blanks(filled, sheet, number, values)
+            if rest:
+                filled.strays.append(_stray(sheet, number, rest))
+        elif number > head:
+            _read_row(filled, sheet, number, values)
+    _note_links(filled, sheet)
+    if definition and definition.unit.label in filled.blanks:
+        filled.unit = "".join(filled.blanks[definition.unit.label])
     if ID.title not in filled.columns:
-        filled.found(f"A{filled.head}", "隐藏的“任务编号（勿改）”列没有了，已按编号列对应。")
+        filled.found(f"A{head}", "隐藏的“任务编号（勿改）”列没有了，已按编号列对应。")
+
+
+def _stamp(filled: Filled, book: Book, table: Sheet) -> None:
+    """The form number and version: above the table, else wherever else the form has them."""
+    for sheet in (table, *book.sheets):
+        said = (" ".join(map(str, values.values())) for _, values in sheet.lines())
+        for words in (*said, *sheet.margins):
+            if stamp := STAMP.search(words):
+                filled.form, filled.version = stamp[1], stamp[2]
+                return
+    filled.found("A1", "找不到表号和数据版本（应在表头第 4 行），只照录，不计入统计。")
+
+
+def _spread(filled: Filled, sheet: Sheet) -> None:
+    """A value in cells joined over several rows is that of each of these rows."""
+    keys = {filled.columns.get(column.title) for column in (ID, NUMBER, POSITION)}
+    for (first, column), (last, _) in sheet.merged:
+        value = sheet.rows.get(first, {}).get(column, "")
+        if value == "" or first <= filled.head or column in keys:
+            continue
+        for number, values in sheet.rows.items():
+            if first < number <= last and is_task(_task(_titled(filled, values))):
+                values.setdefault(column, value)
+
+
+def _read_row(filled: Filled, sheet: Sheet, number: int, values: Values) -> None:
+    titled = _titled(filled, values)
+    task = _task(titled)
+    if not is_task(task):  # a line of the foot; in a CSV its label stands in the first column
+        rest = read_blanks(filled, sheet, number, values)
+        words = [str(value) for value in rest.values()]
+        definition = filled.definition
+        if not words or (definition and len(words) == 1 and definition.is_hint(words[0])):
+            return
+        values, titled = rest, _titled(filled, rest)
+    known = set(filled.columns.values())
+    beyond = {column: value for column, value in values.items() if column not in known}
+    for column, value in beyond.items():
+        sheet.remark((number, column), "写在表外，照录。", value)
+    if beyond:
+        titled[BEYOND] = "；".join(map(str, beyond.values()))
+    filled.rows.append(FilledRow(sheet.title, number, task, titled))
+    _doubt(filled, sheet, number, titled)
+
+
+def _titled(filled: Filled, values: Values) -> dict[str, Value]:
+    return {title: values[at] for title, at in filled.columns.items() if at in values}
+
+
+def _doubt(filled: Filled, sheet: Sheet, number: int, titled: dict[str, Value]) -> None:
+    """Note texts that a spreadsheet may have changed in a CSV that it saved again."""
+    if not sheet.unmarked or not filled.definition:
+        return
+    plain = {c.title for c in filled.definition.columns if c.shows or c.fill != "text"}
+    for title, value in titled.items():
+        place = (number, filled.columns.get(title, -1))
+        unmarked = title not in plain and place in sheet.unmarked
+        if unmarked and (what := csv_file.doubt(str(value))):
+            sheet.remark(place, what, value)
+
+
+def _note_links(filled: Filled, sheet: Sheet) -> None:
+    """Addresses behind cells, other than those the form itself has."""
+    ours = {filled.columns.get(column.title) for column in (NUMBER, POSITION)}
+    for (row, column), target in sheet.links.items():
+        shown = str(sheet.rows.get(row, {}).get(column, ""))
+        if row > filled.head and column not in ours and shown not in target:
+            sheet.remark((row, column), "单元格上的链接，照录。", target)
 
 
 def _task(values: dict[str, Value]) -> str:
@@ -246,14 +204,26 @@ def _task(values: dict[str, Value]) -> str:
     """
     given = str(values.get(ID.title, ""))
     if given:
-        return given
+        return unicodedata.normalize("NFKC", "".join(given.split())).lower()
     guess = from_short(str(values.get(NUMBER.title, values.get(POSITION.title, ""))))
     return guess if is_task(guess) else ""
 
 
-def _keep_other(filled: Filled, title: str, lines: Lines) -> None:
-    """Another sheet that somebody added: its words are kept as they are."""
-    for number, cells in lines:
-        words = "；".join(str(cell) for cell in cells if cell != "")
-        what = "另加的工作表，内容照录，不计入统计。"
-        filled.findings.append(Finding(filled.file, title, f"A{number}", what, words))
+def _stray(sheet: Sheet, number: int, values: Values, *, foreign: bool = False) -> Stray:
+    cell = address((number, min(values)))
+    return Stray(sheet.title, cell, tuple(map(str, values.values())), foreign)
+
+
+def _solid(words: str) -> str:
+    """A title without white space, and with one width of brackets."""
+    return unicodedata.normalize("NFKC", "".join(words.split()))
+
+
+def _titles() -> Iterator[tuple[str, str]]:
+    for kind in KINDS:
+        for column in kind.columns:
+            for title in (column.title, *column.formerly):
+                yield _solid(title), title
+
+
+TITLES = dict(_titles())

@@ -1,142 +1,85 @@
-"""Write merged workbooks as one: all rows, progress by unit and by item, what is late, findings."""
+"""Write merged returns as a workbook: figures by unit and item, what is late, findings, rows."""
 
 from __future__ import annotations
 
+import tempfile
 from collections import Counter
-from collections.abc import Iterable
-from datetime import date, datetime
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import chain
 from pathlib import Path
 
-import xlsxwriter
-from xlsxwriter.worksheet import Worksheet
-
-from exports.xlsx.styles import Styles, row_height
 from forms.common import label, text
-from forms.registry import KINDS
+from forms.definition import FormDefinition
 from notice.wording import reference
-from returns.match import UNFILLED, UNKNOWN, Joined, Merged
-from returns.read import Value
+from returns.grid import SUMMARY, Value
+from returns.join import UNFILLED, UNKNOWN, Joined
+from returns.match import Merged
+from returns.output import deliver
+from returns.summary_book import SummaryBook, Table
 
-GIVEN = {column.title for kind in KINDS for column in kind.columns if column.shows}
-
-
-def write_report(merged: Merged, target: Path, version: str, today: date) -> None:
-    """One workbook; written row by row, so that 500 returned forms need little memory."""
-    options = {
-        "constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False
-    }  # fmt: skip
-    created = datetime(today.year, today.month, today.day)
-    with xlsxwriter.Workbook(target, options) as book:
-        book.set_properties({"title": "填报汇总", "created": created})
-        styles = Styles(book)
-        line = f"数据版本 {version}　汇总日期 {today}　文件 {len(merged.files)} 个"
-        for title, widths, heads, rows in (
-            ("按单位", (24, 24, 22, 10), *_by_unit(merged)),
-            ("按条目", (17, 36), *_by_item(merged)),
-            ("滞后和逾期", (24, 24, 14, 16, 50, 10, 12), *_late(merged)),
-            ("问题", (30, 14, 9, 60, 40), *_findings(merged)),
-            ("全部行", (24, 24, 22, 10, 7, 14, 16, 40, 10, 8), *_rows(merged)),
-        ):
-            _sheet(book.add_worksheet(title), styles, f"{title}　{line}", widths, heads, rows)
+UNREAD = "（未读取）"
+FIGURES = ("滞后和逾期", "办结")
+FORM = ("单位", "文件", "表号", "数据版本")
+FIXED = (*FORM, "行", "任务编号", "任务", "原文", "识别为", "逾期", "计入")
 
 
-def _sheet(
-    sheet: Worksheet,
-    styles: Styles,
-    title: str,
-    widths: tuple[int, ...],
-    heads: tuple[str, ...],
-    rows: Iterable[tuple[Value, ...]],
-) -> None:
-    for number in range(len(heads)):
-        sheet.set_column(number, number, _width(widths, number))
-    sheet.write_string(0, 0, title, styles.label_left)
-    for number, words in enumerate(heads):
-        sheet.write_string(1, number, words, styles.head)
-    at = 1
-    for row in rows:
-        at += 1
-        texts = ((str(value), _width(widths, number)) for number, value in enumerate(row))
-        sheet.set_row(at, row_height(texts))
-        for number, value in enumerate(row):
-            _write(sheet, styles, at, number, value)
-    sheet.freeze_panes(2, 1)
-    sheet.autofilter(1, 0, max(at, 2), len(heads) - 1)
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(1)
+def write_report(merged: Merged, target: Path, version: str, today: date) -> Path:
+    """One workbook with everything of `merged`, as of the data's `version` and of a day.
+
+    It takes the place of `target` once it is whole; where it is, which is elsewhere if `target`
+    cannot be written. Raises OSError where nothing can be.
+    """
+    line = f"数据版本 {version}　汇总日期 {today}　文件 {len(merged.files)} 个"
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        book = SummaryBook(SUMMARY, line, today, Path(folder))
+        for table in (_by_unit(merged), _by_item(merged), _late(merged), _rows(merged)):
+            book.write(table)
+        book.write(_findings(merged, book))
+        return deliver(book.close(), target)
 
 
-def _width(widths: tuple[int, ...], number: int) -> int:
-    return widths[number] if number < len(widths) else 12
+def _findings(merged: Merged, book: SummaryBook) -> Table:
+    """What has to be looked at, and at the end, while it grows, what did not fit into its cell."""
+    heads = ("文件", "工作表", "单元格", "问题", "填写的内容")
+    findings = ((f.file, f.sheet, f.cell, f.what, f.typed) for f in merged.findings)
+    rest = (("（本汇总）", sheet, cell, "续前文。", words) for sheet, cell, words in book.rest)
+    return Table("问题", heads, (30, 14, 9, 60, 40), chain(findings, rest))
 
 
-def _write(sheet: Worksheet, styles: Styles, at: int, number: int, value: Value) -> None:
-    if isinstance(value, date):
-        sheet.write_datetime(at, number, datetime(value.year, value.month, value.day), styles.date)
-    elif isinstance(value, int | float):
-        sheet.write_number(at, number, value, styles.count if value == int(value) else styles.text)
-    elif value:
-        sheet.write_string(at, number, value, styles.text)
-
-
-def _by_unit(merged: Merged) -> tuple[tuple[str, ...], Iterable[tuple[Value, ...]]]:
+def _by_unit(merged: Merged) -> Table:
     states = _states(merged)
-    counts: dict[str, Counter[str]] = {filled.file: Counter() for filled in merged.files}
-    for joined in merged.rows:
-        if joined.counted:
-            _count(counts[joined.filled.file], joined)
     problems = Counter(finding.file for finding in merged.findings)
-    heads = (
-        "单位",
-        "文件",
-        "表号",
-        "数据版本",
-        "任务数",
-        *states,
-        "滞后和逾期",
-        "办结",
-        "问题",
-        "表头表尾",
-    )
-    rows: Iterable[tuple[Value, ...]] = (
-        (
-            filled.unit,
-            filled.file,
-            filled.form,
-            filled.version,
-            *_figures(counts[filled.file], states),
-            problems[filled.file],
-            "；".join(filled.notes),
-        )
-        for filled in merged.files
-    )
-    return heads, rows
+    heads = (*FORM, "任务数", *states, *FIGURES, "问题", "表头表尾")
+
+    def rows() -> Iterator[tuple[Value, ...]]:
+        for unit in merged.units:
+            first = unit.files[0]
+            yield (
+                first.unit if first.columns else UNREAD,
+                "\n".join(filled.file for filled in unit.files),
+                first.form,
+                "、".join(dict.fromkeys(f.version for f in unit.files if f.version)),
+                *_figures(unit.rows, states),
+                sum(problems[filled.file] for filled in unit.files),
+                "\n".join(dict.fromkeys("；".join(filled.notes) for filled in unit.files)),
+            )
+
+    return Table("按单位", heads, (20, 24, 14, 10, *(8,) * (len(states) + 4), 40), rows())
 
 
-def _by_item(merged: Merged) -> tuple[tuple[str, ...], Iterable[tuple[Value, ...]]]:
+def _by_item(merged: Merged) -> Table:
     states = _states(merged)
-    counts: dict[tuple[int, str, str], Counter[str]] = {}
+    items: dict[tuple[int, str, str], list[Joined]] = {}
     for joined in merged.rows:
         if joined.counted and joined.task:
             item = joined.task.task.item
-            key = (item.number, reference(item), item.title)
-            _count(counts.setdefault(key, Counter()), joined)
-    heads = ("条目", "标题", "任务数", *states, "滞后和逾期", "办结")
-    rows: Iterable[tuple[Value, ...]] = (
-        (reference, title, *_figures(counts[item, reference, title], states))
-        for item, reference, title in sorted(counts)
+            items.setdefault((item.number, reference(item), item.title), []).append(joined)
+    heads = ("条目", "标题", "任务数", *states, *FIGURES)
+    rows: Iterator[tuple[Value, ...]] = (
+        (key[1], key[2], *_figures(items[key], states)) for key in sorted(items)
     )
-    return heads, rows
-
-
-def _count(counter: Counter[str], joined: Joined) -> None:
-    definition = joined.filled.definition
-    counter["任务数"] += 1
-    counter[joined.state] += 1
-    counter["late"] += joined.late
-    counter["done"] += definition is not None and joined.state in definition.done
+    return Table("按条目", heads, (17, 36, *(9,) * (len(states) + 3)), rows)
 
 
 def _states(merged: Merged) -> tuple[str, ...]:
@@ -146,14 +89,24 @@ def _states(merged: Merged) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*words, UNKNOWN, UNFILLED)))
 
 
-def _figures(counter: Counter[str], states: tuple[str, ...]) -> tuple[int, ...]:
+def _figures(rows: Iterable[Joined], states: tuple[str, ...]) -> tuple[int, ...]:
+    """How many tasks, how many in each state, how many late, how many done."""
+    counter: Counter[str] = Counter()
+    for joined in rows:
+        if not joined.counted:
+            continue
+        definition = joined.filled.definition
+        counter["任务数"] += 1
+        counter[joined.state] += 1
+        counter["late"] += joined.late
+        counter["done"] += definition is not None and joined.state in definition.done
     found = (counter[state] for state in states)
     return (counter["任务数"], *found, counter["late"], counter["done"])
 
 
-def _late(merged: Merged) -> tuple[tuple[str, ...], Iterable[tuple[Value, ...]]]:
+def _late(merged: Merged) -> Table:
     heads = ("单位", "文件", "任务编号", "任务", "原文", "状态", "时限")
-    rows: Iterable[tuple[Value, ...]] = (
+    rows: Iterator[tuple[Value, ...]] = (
         (
             joined.filled.unit,
             joined.filled.file,
@@ -161,58 +114,56 @@ def _late(merged: Merged) -> tuple[tuple[str, ...], Iterable[tuple[Value, ...]]]
             label(joined.task) if joined.task else "",
             text(joined.task) if joined.task else "",
             joined.state,
-            joined.due or "",
+            joined.due if joined.due else "",
         )
         for joined in merged.rows
         if joined.late and joined.counted
     )
-    return heads, rows
+    return Table("滞后和逾期", heads, (24, 24, 14, 16, 50, 10, 12), rows)
 
 
-def _findings(merged: Merged) -> tuple[tuple[str, ...], Iterable[tuple[Value, ...]]]:
-    heads = ("文件", "工作表", "单元格", "问题", "填写的内容")
-    rows = ((f.file, f.sheet, f.cell, f.what, f.typed) for f in merged.findings)
-    return heads, rows
+def _rows(merged: Merged) -> Table:
+    columns: dict[str, None] = {}  # in the order in which they turn up
+    percents: set[str] = set()
+    for filled in merged.files:
+        given = _given(filled.definition)
+        titles = chain(filled.columns, *(row.values for row in filled.rows))
+        columns |= dict.fromkeys(title for title in titles if title not in given)
+        if filled.definition:
+            percents |= {c.title for c in filled.definition.columns if c.fill == "percent"}
+    typed = tuple(columns)
+    heads = tuple(f"{title}（自加）" if title in FIXED else title for title in typed)
+
+    def rows() -> Iterator[tuple[Value, ...]]:
+        for joined in merged.rows:
+            values = joined.row.values
+            given = _given(joined.filled.definition)
+            yield (
+                joined.filled.unit or joined.filled.file,
+                joined.filled.file,
+                joined.filled.form,
+                joined.filled.version,
+                joined.row.number or "",
+                joined.row.id,
+                label(joined.task) if joined.task else "",
+                text(joined.task) if joined.task else _printed(values, given),
+                joined.state,
+                "是" if joined.late else "",
+                "是" if joined.counted else "",
+                *("" if title in given else values.get(title, "") for title in typed),
+            )
+
+    widths = (20, 24, 14, 10, 6, 12, 16, 40, 9, 6, 6, *(16,) * len(typed))
+    percent = {len(FIXED) + at for at, title in enumerate(typed) if title in percents}
+    return Table("全部行", (*FIXED, *heads), widths, rows(), frozenset(percent))
 
 
-def _rows(merged: Merged) -> tuple[tuple[str, ...], Iterable[tuple[Value, ...]]]:
-    typed = tuple(
-        dict.fromkeys(
-            title for joined in merged.rows for title in joined.row.values if title not in GIVEN
-        )
-    )
-    heads = (
-        "单位",
-        "文件",
-        "表号",
-        "数据版本",
-        "行",
-        "任务编号",
-        "任务",
-        "原文",
-        "识别为",
-        "逾期",
-        *typed,
-    )
-    rows = (
-        (
-            joined.filled.unit,
-            joined.filled.file,
-            joined.filled.form,
-            joined.filled.version,
-            joined.row.number,
-            joined.row.id,
-            label(joined.task) if joined.task else "",
-            text(joined.task) if joined.task else _given(joined.row.values),
-            joined.state,
-            "是" if joined.late else "",
-            *(joined.row.values.get(title, "") for title in typed),
-        )
-        for joined in merged.rows
-    )
-    return heads, rows
+def _given(definition: FormDefinition | None) -> frozenset[str]:
+    """The titles of the columns that a form comes with filled in."""
+    columns = definition.columns if definition else ()
+    return frozenset(column.title for column in columns if column.shows)
 
 
-def _given(values: dict[str, Value]) -> str:
-    """What stands in the printed columns of a row that no task is known for."""
-    return "；".join(f"{title}：{value}" for title, value in values.items() if title in GIVEN)
+def _printed(values: dict[str, Value], given: frozenset[str]) -> str:
+    """What is in the printed columns of a row that no task is known for."""
+    return "；".join(f"{title}：{value}" for title, value in values.items() if title in given)

@@ -1,55 +1,99 @@
-"""Put filled workbooks together: `python3 scripts/merge.py FILLED... -o summary.xlsx`.
+"""Put filled forms together: `python3 scripts/merge.py FILLED... -o summary.xlsx`.
 
-A folder means every workbook in it. Exits with 1 when no file at all could be read.
+A folder means every file in it. Exits with 1 when no file at all could be read, or when the
+summary could not be written where it should.
 """
 
 from __future__ import annotations
 
 import argparse
-import re
+import errno
+import gc
+import io
 import sys
-from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from _setup import ROOT, inside
 
-WORKBOOK = re.compile(r"\.xls\w?|\.csv", re.IGNORECASE)  # CSV is what the checklist pages save
+if TYPE_CHECKING:
+    from notice.models import Catalog
+    from returns.match import Merged
+
+UNCHANGED = "汇总没有写成，以前的汇总未动"
 
 
 def main() -> int:
-    from tqdm import tqdm
-    from xlsxwriter.exceptions import FileCreateError
-
     from notice.catalog import load_catalog
+    from notice.problems import DataError
+    from returns.output import OutputError
+
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a file's name may have characters of any kind
+            stream.reconfigure(errors="backslashreplace")
+    options = _options()
+    try:
+        return _merge(options, load_catalog(ROOT / "data"))
+    except DataError:
+        _say("data/ 里的数据有错，没有汇总；请先运行 python3 scripts/check.py，按提示改正。")
+    except OutputError as error:
+        _say(str(error))
+    except OSError as error:
+        full = error.errno == errno.ENOSPC
+        reason = "磁盘已满，请腾出空间后重试" if full else f"{error.strerror or error}"
+        _say(f"{UNCHANGED}：{reason}。")
+    except KeyboardInterrupt:
+        _say(f"已中断，{UNCHANGED}。")
+    return 1
+
+
+def _merge(options: argparse.Namespace, catalog: Catalog) -> int:
+    from tqdm import tqdm
+
     from notice.version import data_version
+    from returns.folder import printable, sources
     from returns.match import Merger
-    from returns.read import read_filled
+    from returns.output import check_output
+    from returns.reading import read_all
     from returns.report import write_report
 
-    options = _options()
-    files = _files(options.filled, options.output)
+    target = options.output
+    check_output(target)
+    files, ignored = sources(options.filled)
+    files = [source for source in files if not _is(source.path, target)]
     if not files:
-        print("没有找到工作簿。", file=sys.stderr)
+        _say("没有找到文件。")
         return 1
-    catalog = load_catalog(ROOT / "data")
-    with ProcessPoolExecutor() as pool:
-        reading = pool.map(read_filled, files, chunksize=4)
-        progress = tqdm(reading, total=len(files), desc="读取", unit="个", disable=None)
-        merged = Merger(catalog, options.today).merge(progress)
-    options.output.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        write_report(merged, options.output, data_version(catalog), options.today)
-    except FileCreateError:
-        print(f"写不进 {options.output}，可能正在 Excel 里打开，请关闭后重试。", file=sys.stderr)
+    gc.disable()  # millions of small values without cycles; to look for some takes a fifth longer
+    progress = tqdm(read_all(files), total=len(files), desc="读取", unit="个", disable=None)
+    merged = Merger(catalog, options.today).merge(progress)
+    written = write_report(merged, target, data_version(catalog), options.today)
+    read = _report(merged, ignored)
+    if written != target.resolve():
+        where = f"汇总另存在 {printable(str(written))}"
+        _say(f"写不进 {printable(str(target))}（可能正在 Excel 里打开，或没有权限），{where}。")
         return 1
+    print(f"已写入 {printable(str(target))}。")
+    return 0 if read else 1
+
+
+def _report(merged: Merged, ignored: int) -> int:
+    """Say what was read and what was not; how many files were."""
     read = sum(1 for filled in merged.files if filled.columns)
     print(f"读取 {read} 个工作簿、{len(merged.rows)} 行，问题 {len(merged.findings)} 处。")
+    if ignored:
+        print(f"略过 {ignored} 个系统或锁定文件（~$…、.DS_Store 等）。")
     for filled in merged.files:
         if not filled.columns:
-            print(f"未能读取：{filled.file}", file=sys.stderr)
-    print(f"已写入 {options.output}。")
-    return 0 if read else 1
+            why = filled.findings[0].what if filled.findings else ""
+            _say(f"未能读取：{filled.file}（{why.rstrip('。')}）")
+    return read
+
+
+def _is(path: Path, target: Path) -> bool:
+    """Whether two paths are one file; the summary made before is no input."""
+    return path.exists() and target.exists() and path.samefile(target)
 
 
 def _options() -> argparse.Namespace:
@@ -61,19 +105,8 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _files(given: list[Path], output: Path) -> list[Path]:
-    """The workbooks, folders opened; an earlier summary and the locks of Excel (~$…) are none."""
-    found = [
-        file
-        for path in given
-        for file in (
-            sorted(f for f in path.rglob("*") if WORKBOOK.fullmatch(f.suffix))
-            if path.is_dir()
-            else [path]
-        )
-    ]
-    own = output.resolve()
-    return [f for f in found if not f.name.startswith("~$") and f.resolve() != own]
+def _say(words: str) -> None:
+    print(words, file=sys.stderr)
 
 
 if __name__ == "__main__":

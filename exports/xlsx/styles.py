@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 import xlsxwriter
 from xlsxwriter.format import Format
@@ -21,18 +22,27 @@ COLOURS: dict[Tone, str] = {
     "none": "#F2F2F2",
 }
 
+HIGHEST = 409  # points of a row
 LINE = 13.5  # points a line of 10-point text takes, with the tallest of the usual fonts
 
 
 def row_height(cells: Iterable[tuple[str, int]]) -> float:
-    """The points that a row needs for its texts in columns of some width (characters of Excel)."""
-    return max(_lines(words, width) for words, width in cells) * LINE + 6
+    """The points that a row needs for its texts in columns of some width (characters of Excel).
+
+    No row is higher than a spreadsheet allows.
+    """
+    lines = max((_lines(words, width) for words, width in cells), default=1)
+    return min(lines * LINE + 6, HIGHEST)
 
 
+@lru_cache(maxsize=2**13)  # the rows of a summary repeat the same words for every unit
 def _lines(words: str, width: int) -> int:
     """How many lines a text takes; a Chinese character is as wide as two others."""
-    wide = sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in words)
-    return max(1, math.ceil(wide / (width - 1)))
+    return sum(max(1, math.ceil(_wide(line) / (width - 1))) for line in words.split("\n"))
+
+
+def _wide(words: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in words)
 
 
 class Styles:
