@@ -12,7 +12,7 @@ from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from pathlib import Path
 
-from _setup import ROOT, inside
+from _setup import ROOT, run
 
 WORKBOOK = re.compile(r"\.xls\w?|\.csv", re.IGNORECASE)  # CSV is what the checklist pages save
 
@@ -77,5 +77,4 @@ def _files(given: list[Path], output: Path) -> list[Path]:
 
 
 if __name__ == "__main__":
-    inside("build")
-    sys.exit(main())
+    run(main, "build")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-import sys
 
-from _setup import ROOT, inside
+from _setup import ROOT, run
 
 LISTEN = "127.0.0.1:8000"
 
@@ -24,5 +23,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    inside("build")
-    sys.exit(main())
+    run(main, "build")

@@ -64,7 +64,7 @@ def built_with(tmp_path_factory: pytest.TempPathFactory, words: str) -> Site:
     folder = tmp_path_factory.mktemp("hostile-site")
     with pytest.MonkeyPatch.context() as patch:  # no received text could prove such words
         unproven = partial(load_catalog, proof=False)
-        patch.setattr("publishing.mkdocs_hook.load_catalog", unproven)
+        patch.setattr("publishing.content.load_catalog", unproven)
         patch.setattr("notice.catalog.check", lambda *_: [])
         return Site(build_site(folder, data, {}), unproven(data))
 
