@@ -1,4 +1,4 @@
-"""What MkDocs loads. It stands beside mkdocs.yml, so that MkDocs finds the rest of the project."""
+"""What MkDocs loads. It is beside mkdocs.yml, so that MkDocs finds the rest of the project."""
 
 from publishing.mkdocs_site import MkDocsSite
 

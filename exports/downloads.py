@@ -13,6 +13,7 @@ from exports.lists import tables
 from exports.notice_json import notice_json, notice_schema
 from exports.pdf.printer import Printer, page_count
 from exports.pdf.values import form_values, matrix_values, notice_values
+from exports.processes import begin_worker
 from exports.xlsx.workbook import Edition, workbook
 from forms.form import Form
 from forms.registry import forms
@@ -71,8 +72,11 @@ def documents(
         return tuple(download for unit in make(0) for download in unit)
     # Not threads: typst keeps the interpreter's lock. Not forked: it has threads of its own, which
     # a forked process would wait for in vain.
-    with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
+    pool = ProcessPoolExecutor(processes, get_context("spawn"), begin_worker)
+    try:
         shares = [*pool.map(make, range(processes))]
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
     in_order = zip_longest(*shares, fillvalue=())
     return tuple(download for units in in_order for unit in units for download in unit)
 

@@ -9,18 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from forms.addresses import changes_page, department_page, item_page, sector_page
+from forms.addresses import changes_page
 from forms.registry import KINDS, every_form
 from macros.changes import CHANGE_WORDS
 from macros.charts import charts, heat_map
 from macros.form_page import form_page_values
 from macros.page import Page
-from notice import matrix, queries, terms, wording
+from macros.subject_pages import department_pages, item_pages, sector_pages
+from notice import matrix, queries, terms
 from notice.models import Catalog
 from notice.record.changes import by_party, by_sector, party_names, sector_names
 from notice.record.history import concerned, newest_first
 from notice.record.retired import moved_pages
-from notice.resolved import clauses_of, resolved_tasks, tasks_of
+from notice.resolved import resolved_tasks
 from notice.schema.dictionary import dictionary
 
 
@@ -36,9 +37,9 @@ def pages(catalog: Catalog) -> tuple[Page, ...]:
             search=("全文", "原文", "前言"),
             nav="全文",
         ),
-        *_items(catalog),
-        *_sectors(catalog),
-        *_departments(catalog),
+        *item_pages(catalog),
+        *sector_pages(catalog),
+        *department_pages(catalog),
         *_matrices(catalog),
         Page(
             "overview/",
@@ -134,101 +135,6 @@ def _fields() -> Page:
         search=("字段", "数据字典", "字段说明"),
         context={"dictionary": groups, "ids": ids},
     )
-
-
-def _items(catalog: Catalog) -> Iterator[Page]:
-    yield Page("items/", "pages/items.md.jinja", "全部条目", search=("条目",), nav="条目")
-    numbered = (None, *catalog.items, None)
-    for before, item, after in zip(numbered, numbered[1:], numbered[2:], strict=False):
-        assert item is not None
-        own = clauses_of(catalog, item)
-        entries = tuple(entry for clause in own for entry in tasks_of(clause))
-        texts = [entry.task.text for entry in entries]
-        context = {
-            "item": item,
-            "section": own[0].section,
-            "clauses": own,
-            "entries": entries,
-            "terms": terms.terms_in("\n".join(texts), catalog.glossary),
-            "citations": terms.citations(entries),
-            "sectors": [s for s in catalog.sectors if any(s.slug in e.sectors for e in entries)],
-            "binds_all": any(entry.binds_all for entry in entries),
-            "before": before,
-            "after": after,
-        }
-        number = wording.numeral(item.number)
-        yield Page(
-            item_page(item),
-            "pages/item.md.jinja",
-            f"{wording.ordinal(item)}{item.title}",
-            kind="条目",
-            search=(item.id, f"第{number}项", f"第{item.number}项", f"{item.number}"),
-            context=context,
-        )
-
-
-def _sectors(catalog: Catalog) -> Iterator[Page]:
-    summary = {sector: queries.sector_tasks(catalog, sector) for sector in catalog.sectors}
-    yield Page(
-        "sectors/",
-        "pages/sectors.md.jinja",
-        "行业领域和灾种",
-        search=("行业", "灾种"),
-        nav="行业",
-        context={"summary": summary},
-    )
-    for sector, tasks in summary.items():
-        context = {
-            "sector": sector,
-            "tasks": tasks,
-            "matrix": matrix.of_sector(catalog, sector),
-            "counts": {
-                group: queries.count_by_actor(getattr(tasks, group))
-                for group in ("own", "naming", "binding_all")
-            },
-        }
-        yield Page(
-            sector_page(sector),
-            "pages/sector.md.jinja",
-            sector.name,
-            kind="行业",
-            search=tuple(part for part in sector.name.split("和") if part != sector.name),
-            context=context,
-        )
-
-
-def _departments(catalog: Catalog) -> Iterator[Page]:
-    summary = {party: queries.duties(catalog, party) for party in catalog.departments}
-    changed = concerned(catalog)
-    yield Page(
-        "departments/",
-        "pages/departments.md.jinja",
-        "责任主体",
-        search=("部门", "责任单位"),
-        nav="责任主体",
-        context={"summary": summary},
-    )
-    for party, duties in summary.items():
-        own = queries.department_tasks(duties.own)
-        context = {
-            "party": party,
-            "parent": next((p for p in catalog.departments if p.slug == party.parent), None),
-            "changed": party in changed,
-            "children": [p for p in catalog.departments if p.parent == party.slug],
-            "duties": duties,
-            "tasks_of": tasks_of,
-            "own_tasks": own,
-            "sectors": [s for s in catalog.sectors if any(s.slug in e.sectors for e in own)],
-        }
-        full = (party.full_name,) if party.full_name else ()
-        yield Page(
-            department_page(party),
-            "pages/department.md.jinja",
-            party.short_name,
-            kind="责任主体",
-            search=(*full, party.short_name.removeprefix("省")),
-            context=context,
-        )
 
 
 def _checklists(catalog: Catalog) -> Iterator[Page]:

@@ -43,7 +43,7 @@ def source(notice: Notice, item: Item) -> str:
 
 def references(items: Iterable[Item]) -> str:
     """How items are cited, runs of three or more drawn together: 第（三）、（五）至（八）项."""
-    found = {item.number: ordinal(item) for item in items}
+    found = {item.number: ordinal(item) for item in dict.fromkeys(items)}
     runs: list[list[int]] = []
     for number in sorted(found):
         if runs and number == runs[-1][-1] + 1:

@@ -46,7 +46,7 @@ def nginx_site(site: Path, site_url: str) -> str:
 
     Styles, scripts and downloads need no policy of their own; sent with each, it is a kilobyte.
 
-    The path of `site_url` is where the site stands on its host.
+    The path of `site_url` is where the site is on its host.
     """
     hashes = {
         hash_of(script)

@@ -30,7 +30,7 @@ HEAD = "# 由 scripts/export_pages.py 生成，勿手改。\n"
 
 
 class _Settings(yaml.SafeLoader):
-    """Reads mkdocs.yml, where `!ENV [NAME, value]` stands for the value."""
+    """Reads mkdocs.yml, where `!ENV [NAME, value]` is read as the value."""
 
 
 def _default(loader: _Settings, node: yaml.SequenceNode) -> Any:
@@ -47,7 +47,7 @@ def write_site(content: Content, project: Path, out: Path, site_url: str) -> int
         content: what the pages are made from, and the files they offer.
         project: the folder with mkdocs.yml, docs/ and theme/.
         out: the folder to write to; a `docs/` in it is replaced.
-        site_url: where the site will stand.
+        site_url: where the site will be.
 
     Returns:
         The number of pages.

@@ -34,6 +34,7 @@ from publishing.assets import Assets, site_assets
 from publishing.content import Content, load_content, with_documents
 from publishing.content_policy import SERVER_CONFIG, add_csp, nginx_site
 from publishing.html_stash import stash, unstash
+from publishing.web_address import problem_with
 
 # The box in the header has an engine and an index of its own (docs-dev/adr/0003).
 UNUSED = ("search", "assets/javascripts/lunr", "assets/javascripts/workers")
@@ -88,6 +89,7 @@ class MkDocsSite:
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the data named in mkdocs.yml; wrong data ends the build with every problem."""
         self.settings = settings = Settings.of(config)
+        _check_web_addresses(config.site_url or "", settings.repository)
         try:
             self.content = settings.content or _content(settings, config.site_url or "")
         except DataError as error:
@@ -175,6 +177,13 @@ class MkDocsSite:
             server = site / SERVER_CONFIG
             server.parent.mkdir(exist_ok=True)
             server.write_text(nginx_site(site, config.site_url or ""), "utf-8")
+
+
+def _check_web_addresses(site_url: str, repository: str) -> None:
+    problems = [problem_with("SITE_URL", site_url)] if site_url else []
+    problems += [problem_with("REPOSITORY_URL", repository)] if repository else []
+    if found := [problem for problem in problems if problem]:
+        raise Abort("\n" + "\n".join(found))
 
 
 def _content(settings: Settings, site_url: str) -> Content:

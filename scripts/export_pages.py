@@ -18,6 +18,7 @@ from build import commit_time
 def main() -> int:
     from publishing.content import load_content, with_documents
     from publishing.markdown_export import write_site
+    from publishing.web_address import problem_with
 
     if len(sys.argv) != 2:
         print("用法：python3 scripts/export_pages.py 文件夹", file=sys.stderr)
@@ -28,6 +29,9 @@ def main() -> int:
         return 1
     content = load_content(ROOT / "data")
     url = os.environ.get("SITE_URL", "http://127.0.0.1:8000/")
+    if problem := problem_with("SITE_URL", url):
+        print(problem, file=sys.stderr)
+        return 1
     timestamp = int(os.environ.get("SOURCE_DATE_EPOCH") or commit_time())
     content = with_documents(content, url, timestamp, os.cpu_count() or 1)
     pages = write_site(content, ROOT, out, url)

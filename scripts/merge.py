@@ -1,6 +1,6 @@
 """Put filled workbooks together: `python3 scripts/merge.py FILLED... -o summary.xlsx`.
 
-A folder stands for every workbook in it. Exits with 1 when no file at all could be read.
+A folder means every workbook in it. Exits with 1 when no file at all could be read.
 """
 
 from __future__ import annotations

@@ -1,15 +1,27 @@
-"""Show the site while editing: `python3 scripts/serve.py`. A saved change refreshes the page."""
+"""Show the site while editing: `python3 scripts/serve.py [--port N]`.
+
+A saved change refreshes the page. Without --port the first free port from 8000 on is taken.
+"""
 
 from __future__ import annotations
 
+import argparse
 import os
+import socket
+import sys
 
 from _setup import ROOT, run
 
-LISTEN = "127.0.0.1:8000"
+HOST = "127.0.0.1"
+FIRST, TRIED = 8000, 100
 
 
 def main() -> int:
+    given = _port()
+    port = next((p for p in given if _is_free(p)), None)
+    if port is None:
+        print(f"端口 {given[0]} 被占用，请用 --port 换一个。", file=sys.stderr)
+        return 1
     os.environ["PREVIEW"] = "true"  # a saved edit is to show at once
     from publishing.mkdocs_quiet import quiet
 
@@ -17,9 +29,27 @@ def main() -> int:
     # Called directly: with recent click releases the command line's own --livereload is off.
     from mkdocs.commands.serve import serve
 
-    print(f"打开 http://{LISTEN}/ ，按 Ctrl+C 结束。")
-    serve(str(ROOT / "mkdocs.yml"), livereload=True, dev_addr=LISTEN)
+    print(f"打开 http://{HOST}:{port}/ ，按 Ctrl+C 结束。", flush=True)
+    serve(str(ROOT / "mkdocs.yml"), livereload=True, dev_addr=f"{HOST}:{port}")
     return 0
+
+
+def _port() -> range:
+    """The ports that may be taken."""
+    parser = argparse.ArgumentParser(description="边改边看网站。")
+    parser.add_argument("--port", type=int, help=f"端口；默认从 {FIRST} 起第一个空着的")
+    wanted = parser.parse_args().port
+    return range(wanted, wanted + 1) if wanted else range(FIRST, FIRST + TRIED)
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as one:
+        one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            one.bind((HOST, port))
+        except (OSError, OverflowError):
+            return False
+    return True
 
 
 if __name__ == "__main__":

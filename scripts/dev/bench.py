@@ -175,14 +175,15 @@ def _tenfold(folder: Path) -> Path:
 
 def _renumbered(section: dict[str, Any], sections: int, items: int) -> dict[str, Any]:
     """A copy of a section whose ids are moved on by so many sections and items."""
+    from notice import ids
+
     moved = copy.deepcopy(section)
-    moved["id"] = f"section-{int(section['id'].split('-')[1]) + sections}"
+    moved["id"] = f"section-{int(section['id'].removeprefix('section-')) + sections}"
     for item in moved["items"]:
-        number = int(item["id"].split("-")[1]) + items
-        item["id"] = f"item-{number}"
+        item["id"] = ids.item_id(ids.item_number(item["id"]) + items)
         for clause in item["clauses"]:
             for task in clause["tasks"]:
-                task["id"] = f"item-{number}-{task['id'].rsplit('-', 1)[1]}"
+                task["id"] = ids.task_id(item["id"], ids.numbers(task["id"])[-1])
     return moved
 
 

@@ -1,4 +1,4 @@
-"""Write the hashed locks anew from `requirements/*.in`: `python3 scripts/dev/lock.py`.
+"""Write the hashed locks again from `requirements/*.in`: `python3 scripts/dev/lock.py`.
 
 Needs `uv` on the PATH (`pip install uv`): it resolves for every platform and Python at once.
 """

@@ -163,7 +163,7 @@ def build(folder: Path, data: Path) -> Site:
 def test_a_build_without_a_word_is_refused(edited: Path, tmp_path: Path) -> None:
     with pytest.raises(Abort) as refusal:
         build(tmp_path, edited)
-    told = str(refusal.value)
+    reported = str(refusal.value)
     for line in (
         "去掉：#item-1-1",
         "去掉：#item-3-2",
@@ -174,8 +174,8 @@ def test_a_build_without_a_word_is_refused(edited: Path, tmp_path: Path) -> None
         "retire '#item-1-1' --to '#item-1-2' --reason '为什么'",
         "retire '#item-3-2' --reason '为什么'",
     ):
-        assert line in told
-    assert "sectors/ship/#sector" not in told  # told with its page
+        assert line in reported
+    assert "sectors/ship/#sector" not in reported  # its page is
     assert not any(tmp_path.rglob("*.html"))
 
 

@@ -31,7 +31,7 @@ SAME = {"SOURCE_DATE_EPOCH": "1700000000", "SITE_URL": "https://example.cn/safet
 
 
 def build(folder: Path, machine: dict[str, str]) -> Path:
-    """The site as scripts/build.py makes it from a copy of the project, files dated anew."""
+    """The site as scripts/build.py makes it from a copy of the project, with new dates of files."""
     ignore = shutil.ignore_patterns(".git", ".venv", "site*", "build", "__pycache__", ".*_cache")
     shutil.copytree(ROOT, folder, ignore=ignore, copy_function=shutil.copyfile)
     (folder / ".venv").symlink_to(ROOT / ".venv", target_is_directory=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -32,6 +33,20 @@ def spoil(project: Path) -> None:
         text = path.read_text("utf-8")
         assert right in text
         path.write_text(text.replace(right, wrong, 1), "utf-8")
+
+
+def test_a_port_in_use_is_said_in_one_line(project: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        command = [sys.executable, "scripts/serve.py", "--port", port]
+        done = subprocess.run(
+            command, cwd=project, capture_output=True, text=True, check=False, timeout=60,
+            env={**os.environ, "PYTHONUTF8": "1"},
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stderr == f"端口 {port} 被占用，请用 --port 换一个。\n"
 
 
 def test_check_says_the_data_is_right(project: Path) -> None:
