@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from notice.checks.references import check
 from notice.checks.repeats import repeated_members
 from notice.checks.responsibility import check_responsibility
 from notice.checks.review import check_unreviewed
-from notice.checks.validation_messages import problems_of
+from notice.checks.validation_messages import READ_AS, problems_of
 from notice.checks.verbatim import MARKS, verify_text
 from notice.checks.vocabularies import check_named, check_vocabularies
 from notice.checks.years import check_years
@@ -23,6 +23,7 @@ from notice.problems import DataError, Problem, shown
 from notice.reading.yaml_file import Source, read
 from notice.record.history import read_history
 
+EMPTY = READ_AS[type(None)]
 ADAPTERS: dict[str, TypeAdapter[Any]] = {
     name: TypeAdapter(kind) for name, kind in DATA_FILES.items()
 }
@@ -75,6 +76,16 @@ def load_catalog(data: Path, *, proof: bool = True) -> Catalog:
     return catalog
 
 
+def _not_explained(found: Iterable[Problem], source: Source) -> Iterator[Problem]:
+    """Those that nothing explains which was wrong with the file itself: one cause, once."""
+    places = {(problem.line, problem.column) for problem in source.problems}
+    lines = {problem.line for problem in source.problems}
+    for problem in found:
+        empty = EMPTY in problem.message and problem.line in lines
+        if not empty and (problem.line, problem.column) not in places:
+            yield problem
+
+
 def _strictly(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Problem]:
     """What is asked of data that is to be published."""
     yield from check_responsibility(catalog, sources["items"])
@@ -112,9 +123,7 @@ def _records(name: str, source: Source, problems: list[Problem]) -> Any:
     try:
         return ADAPTERS[name].validate_python(source.data)
     except ValidationError as error:
-        reported = {(problem.line, problem.column) for problem in source.problems}
-        found = problems_of(error, source)
-        problems.extend(p for p in found if (p.line, p.column) not in reported)
+        problems.extend(_not_explained(problems_of(error, source), source))
         replaced = with_placeholders(name, source.data, error)
     try:
         return None if replaced is None else ADAPTERS[name].validate_python(replaced)

@@ -8,6 +8,7 @@ from pathlib import Path
 from exports.downloads import Download, documents, lists
 from exports.offline_bundle import belongs
 from notice.catalog import load_catalog
+from notice.checks.review import refuse_unreviewed
 from notice.models import Catalog
 from notice.record.retired import moved_files
 
@@ -34,9 +35,14 @@ class Content:
         return contents | {old: contents[new] for old, new in moved if new in contents}
 
 
-def load_content(data: Path) -> Content:
-    """The data and the lists made of it; raises DataError with everything that is wrong."""
+def load_content(data: Path, *, draft: bool = False) -> Content:
+    """The data and the lists made of it; raises DataError with everything that is wrong.
+
+    With `draft` the data may have fields that nobody has reviewed yet.
+    """
     catalog = load_catalog(data)
+    if not draft:
+        refuse_unreviewed(catalog, data)
     return Content(catalog, lists(catalog))
 
 

@@ -28,6 +28,7 @@ from macros.search_index import INDEX_ADDRESS, search_index
 from notice.problems import DataError
 from notice.reading.source_lines import source_lines
 from notice.record.published import check_published, read_published
+from notice.review import left
 from publishing.addresses import handwritten, present
 from publishing.assets import Assets, site_assets
 from publishing.content import Content, load_content, with_documents
@@ -101,6 +102,7 @@ class MkDocsSite:
         self.assets = _assets(config, settings)
         config.nav = navigation(catalog)
         # What theme/ prints.
+        config.extra |= {"draft": left(catalog)}
         config.extra |= {"catalog": catalog, "form_script": self.assets.form_scripts.address}
         return config
 
@@ -185,7 +187,7 @@ def _check_web_addresses(site_url: str, repository: str) -> None:
 
 
 def _content(settings: Settings, site_url: str) -> Content:
-    content = load_content(settings.data)
+    content = load_content(settings.data, draft=settings.preview)
     if settings.documents and not settings.preview:
         return with_documents(content, site_url, get_build_timestamp())
     return content

@@ -7,11 +7,14 @@ lock it was filled from, so a later run with the same lock starts at once.
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -26,6 +29,27 @@ def say(text: str) -> None:
     print(f"[准备] {text}", file=sys.stderr, flush=True)
 
 
+def run(main: Callable[[], int], lock: str) -> NoReturn:
+    """Run a script's `main` inside the environment and exit with what it returns.
+
+    Data that is refused, a file that cannot be read or written and a stop by hand end it with a
+    line in the reader's language.
+    """
+    inside(lock)
+    from notice.problems import DataError
+
+    try:
+        sys.exit(main())
+    except DataError as error:
+        print(error, file=sys.stderr)
+    except OSError as error:
+        print(f"读写出错：{error.filename or ''} {error.strerror or error}", file=sys.stderr)
+    except KeyboardInterrupt:
+        print("已停止。", file=sys.stderr)
+        sys.exit(130)
+    sys.exit(1)
+
+
 def inside(lock: str) -> None:
     """Make sure the calling script runs in `.venv` with `requirements/<lock>.lock` installed.
 
@@ -33,6 +57,9 @@ def inside(lock: str) -> None:
     """
     if str(ROOT) not in sys.path:
         sys.path.insert(0, str(ROOT))
+    for stream in (sys.stdout, sys.stderr):  # a console of GBK lacks some characters
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     if sys.version_info < OLDEST:
         sys.exit(f"需要 Python {OLDEST[0]}.{OLDEST[1]} 或更新版本，现为 {sys.version.split()[0]}。")
     install(lock)

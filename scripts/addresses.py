@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import argparse
 import json
-import subprocess
 import sys
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from _setup import ROOT, inside
+from _revisions import data_at
+from _setup import ROOT, run
 
 if TYPE_CHECKING:
     from notice.models import Catalog
@@ -26,19 +28,14 @@ HEAD = "# 发布过的全部网址，只增不减；用 python3 scripts/addresse
 
 def main() -> int:
     from notice.catalog import load_catalog
-    from notice.problems import DataError
 
     arguments = _arguments()
-    try:
-        if arguments.command == "retire":
-            return _retire(arguments.address, arguments.to, arguments.reason)
-        catalog = load_catalog(DATA)
-    except DataError as error:
-        print(error, file=sys.stderr)
-        return 1
+    if arguments.command == "retire":
+        return _retire(arguments.address, arguments.to, arguments.reason)
+    catalog = load_catalog(DATA)
     present = _present(catalog)
     if arguments.command == "record":
-        return _record(present)
+        return _record(catalog, present)
     return _check(catalog, present, arguments.base)
 
 
@@ -47,7 +44,7 @@ def _arguments() -> argparse.Namespace:
     parser.set_defaults(command="check", base=None)
     commands = parser.add_subparsers(dest="command")
     check = commands.add_parser("check", help="核对（默认）")
-    check.add_argument("--base", help="另外核对：与这个 Git 版本相比，名单只增不减")
+    check.add_argument("--base", help="另外核对：与这个 Git 版本相比，编号没有挪用，名单只增不减")
     commands.add_parser("record", help="把新的网址记入 data/published.txt")
     retire = commands.add_parser("retire", help="停用网址，写明去处和原因")
     retire.add_argument("address", nargs="+", help="停用的网址；任务编号写成 '#item-10-9'")
@@ -67,8 +64,14 @@ def _present(catalog: Catalog) -> tuple[str, ...]:
     return addresses(catalog, ROOT / "docs", files)
 
 
-def _record(present: tuple[str, ...]) -> int:
+def _record(catalog: Catalog, present: tuple[str, ...]) -> int:
+    from notice.record.history import write_history
+    from notice.record.models import History
     from notice.record.published import read_published
+    from notice.version import data_version
+
+    if catalog.history is None:  # what is published from now on is recorded when it changes
+        write_history(DATA, History(since=data_version(catalog), revisions=()))
 
     known = frozenset(read_published(DATA))
     new = [address for address in present if address not in known]
@@ -79,8 +82,11 @@ def _record(present: tuple[str, ...]) -> int:
 
 
 def _check(catalog: Catalog, present: tuple[str, ...], base: str | None) -> int:
+    from notice.checks.since import check_since
+    from notice.record.history import refuse_half_a_record
     from notice.record.published import check_published, read_published
 
+    refuse_half_a_record(DATA, catalog.history)
     published = read_published(DATA)
     reports = [check_published(published, present, catalog.retired).report()]
     if new := sorted(set(present) - set(published)):
@@ -89,22 +95,19 @@ def _check(catalog: Catalog, present: tuple[str, ...], base: str | None) -> int:
             f"有 {len(new)} 个网址还没有记入名单：\n{listed}\n"
             "运行 python3 scripts/addresses.py record，把改动一起提交。"
         )
-    if base and (struck := sorted(_before(base) - set(published))):
-        listed = "\n".join(f"  {address}" for address in struck)
-        reports.append(f"data/published.txt 只增不减，却少了 {len(struck)} 行，请恢复：\n{listed}")
+    if base is not None:
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                problems = check_since(data_at(base, Path(folder)), DATA)
+            except LookupError as error:
+                print(error.args[0], file=sys.stderr)
+                return 2
+        reports += map(str, problems)
     if report := "\n\n".join(filter(None, reports)):
         print(report, file=sys.stderr)
         return 1
     print(f"发布过的 {len(published)} 个网址都在，停用的 {len(catalog.retired)} 个都有说明。")
     return 0
-
-
-def _before(base: str) -> set[str]:
-    """The list as it was at a revision; none where there was none yet."""
-    command = ["git", "show", f"{base}:data/published.txt"]
-    found = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False,
-                           encoding="utf-8")  # fmt: skip
-    return {line for line in found.stdout.splitlines() if line and not line.startswith("# ")}
 
 
 def _retire(addresses: list[str], targets: list[str], reason: str) -> int:
@@ -137,5 +140,4 @@ def _quoted(text: str) -> str:
 
 
 if __name__ == "__main__":
-    inside("build")
-    sys.exit(main())
+    run(main, "build")

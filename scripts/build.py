@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from _setup import ROOT, inside, say
+from _setup import ROOT, run, say
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -73,12 +73,14 @@ def _build_all(target: Path) -> None:
     """The bundle that opens from a folder first, then the site, which offers it."""
     from exports.offline_bundle import bundle
     from notice.problems import DataError
+    from notice.record.history import refuse_half_a_record
     from publishing.content import load_content, with_documents
 
     timestamp = int(os.environ["SOURCE_DATE_EPOCH"])
     config = _config(target, directory_urls=True)
     try:
         content = load_content(ROOT / config.extra["data"])
+        refuse_half_a_record(ROOT / config.extra["data"], content.catalog.history)
     except DataError as error:
         raise _FailedError(f"{error}\n") from None
     content = with_documents(content, config.site_url or "", timestamp, os.cpu_count() or 1)
@@ -130,5 +132,4 @@ def commit_time() -> str:
 
 
 if __name__ == "__main__":
-    inside("build")
-    sys.exit(main())
+    run(main, "build")

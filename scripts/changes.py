@@ -10,17 +10,16 @@ data/history.json, which the page /changes/ shows.
 from __future__ import annotations
 
 import argparse
-import io
 import os
 import subprocess
 import sys
 import tempfile
-import zipfile
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from _setup import ROOT, inside
+from _revisions import data_at
+from _setup import ROOT, run
 
 if TYPE_CHECKING:
     from notice.models import Catalog
@@ -42,9 +41,10 @@ def main() -> int:
     found = []
     for name in (base, arguments.head):
         try:
-            found.append(_catalog(name))
-        except LookupError:
-            print(f"“{name}”不是 Git 版本，也不是有 items.yaml 的文件夹。", file=sys.stderr)
+            # Only what is right in every way may be recorded.
+            found.append(_catalog(name, proof=bool(arguments.record) and name == arguments.head))
+        except LookupError as error:
+            print(error.args[0], file=sys.stderr)
             return 2
         except DataError as error:
             print(f"读不懂“{name}”的数据，无法比较：\n{error}", file=sys.stderr)
@@ -103,29 +103,17 @@ def _record(base: Catalog, head: Catalog, reason: str) -> int:
     return 0
 
 
-def _catalog(name: str) -> Catalog:
+def _catalog(name: str, *, proof: bool) -> Catalog:
     """Raises LookupError where there is nothing of that name, DataError where it is not valid."""
     from notice.catalog import load_catalog
 
-    if (Path(name) / "items.yaml").is_file():
-        return load_catalog(Path(name), proof=False)
     with tempfile.TemporaryDirectory() as folder:
-        _extract(name, Path(folder))
-        retired = Path(folder) / "data" / "retired.yaml"
-        if not retired.is_file():  # the first revisions had none
+        data = data_at(name, Path(folder))
+        retired = data / "retired.yaml"
+        if data.is_relative_to(folder) and not retired.is_file():  # the first revisions had none
             retired.write_text("[]\n", "utf-8")
-        return load_catalog(Path(folder) / "data", proof=False)
-
-
-def _extract(revision: str, folder: Path) -> None:
-    command = ["git", "archive", "--format=zip", "--end-of-options", revision, "data"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
-    if done.returncode:
-        raise LookupError(revision)
-    with zipfile.ZipFile(io.BytesIO(done.stdout)) as archive:
-        archive.extractall(folder)  # stays in the folder, as no tar does before Python 3.11.4
+        return load_catalog(data, proof=proof)
 
 
 if __name__ == "__main__":
-    inside("build")
-    sys.exit(main())
+    run(main, "build")

@@ -1,5 +1,8 @@
 """Check the data only: `python3 scripts/check.py`. Prints every problem, or a line.
 
+With `--base REVISION` also what may not have happened since: an id that means something else, a
+list of the record that has become shorter.
+
 In GitHub Actions, or with `--github`, every problem is also shown at its line in the pull request,
 and the file that GITHUB_STEP_SUMMARY names gets a summary.
 """
@@ -10,10 +13,12 @@ import argparse
 import os
 import secrets
 import sys
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from _setup import ROOT, inside
+from _revisions import data_at
+from _setup import ROOT, run
 
 if TYPE_CHECKING:
     from notice.problems import DataError
@@ -22,13 +27,26 @@ if TYPE_CHECKING:
 def main() -> int:
     from notice.catalog import load_catalog
     from notice.checks.github import passed
+    from notice.checks.since import check_since
     from notice.problems import DataError
+    from notice.record.history import refuse_half_a_record
     from notice.resolved import resolved_tasks
+    from notice.review import left
     from notice.version import data_version
 
-    github = _github()
+    options = _options()
+    github = bool(options.github)
+    data = ROOT / "data"
     try:
-        catalog = load_catalog(ROOT / "data")
+        catalog = load_catalog(data)
+        refuse_half_a_record(data, catalog.history)
+        if options.base is not None:
+            with tempfile.TemporaryDirectory() as folder:
+                if problems := check_since(data_at(options.base, Path(folder)), data):
+                    raise DataError(problems)
+    except LookupError as error:
+        print(error.args[0], file=sys.stderr)
+        return 2
     except DataError as error:
         if github:
             _annotate(error)
@@ -38,17 +56,20 @@ def main() -> int:
     tasks = len(resolved_tasks(catalog))
     counts = f"{len(catalog.items)} 项、{tasks} 项任务"
     line = f"数据无误：{counts}，原文与来文逐字一致，版本 {data_version(catalog)}。"
+    line += left(catalog)
     print(line)
     if github:
         _summarize(passed(line))
     return 0
 
 
-def _github() -> bool:
+def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="只检查数据。")
     parser.add_argument("--github", action="store_true", help="另外印出合并请求上的行内标注",
                         default=os.environ.get("GITHUB_ACTIONS") == "true")  # fmt: skip
-    return bool(parser.parse_args().github)
+    compared = "另外核对：与这个 Git 版本相比，编号没有挪用，名单只增不减"
+    parser.add_argument("--base", metavar="版本", help=compared)
+    return parser.parse_args()
 
 
 def _annotate(error: DataError) -> None:
@@ -68,5 +89,4 @@ def _summarize(text: str) -> None:
 
 
 if __name__ == "__main__":
-    inside("build")
-    sys.exit(main())
+    run(main, "build")

@@ -10,13 +10,12 @@ import os
 import sys
 from pathlib import Path
 
-from _setup import ROOT, inside
+from _setup import ROOT, run
 
 from build import commit_time
 
 
 def main() -> int:
-    from notice.problems import DataError
     from publishing.content import load_content, with_documents
     from publishing.markdown_export import write_site
     from publishing.web_address import problem_with
@@ -28,11 +27,7 @@ def main() -> int:
     if out.is_file() or (out.is_dir() and any(out.iterdir())):
         print(f"“{out}”里已有内容，没有写入。请给一个新的或空的文件夹。", file=sys.stderr)
         return 1
-    try:
-        content = load_content(ROOT / "data")
-    except DataError as error:
-        print(error, file=sys.stderr)
-        return 1
+    content = load_content(ROOT / "data")
     url = os.environ.get("SITE_URL", "http://127.0.0.1:8000/")
     if problem := problem_with("SITE_URL", url):
         print(problem, file=sys.stderr)
@@ -45,5 +40,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    inside("build")
-    sys.exit(main())
+    run(main, "build")

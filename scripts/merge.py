@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from _setup import ROOT, inside
+from _setup import ROOT, run
 
 if TYPE_CHECKING:
     from notice.models import Catalog
@@ -110,5 +110,4 @@ def _say(words: str) -> None:
 
 
 if __name__ == "__main__":
-    inside("build")
-    sys.exit(main())
+    run(main, "build")

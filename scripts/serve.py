@@ -10,7 +10,7 @@ import os
 import socket
 import sys
 
-from _setup import ROOT, inside
+from _setup import ROOT, run
 
 HOST = "127.0.0.1"
 FIRST, TRIED = 8000, 100
@@ -53,5 +53,4 @@ def _is_free(port: int) -> bool:
 
 
 if __name__ == "__main__":
-    inside("build")
-    sys.exit(main())
+    run(main, "build")

@@ -35,7 +35,7 @@ def _cuts(source: Source, path: YamlPath, clause: Clause) -> Iterator[Problem]:
     for task_path, task in task_paths(path, clause):
         for opening, closing in PAIRS:
             if task.text.count(opening) != task.text.count(closing):
-                message = f"任务在“{opening}{closing}”中间断开了。"
+                message = f"任务在一对{opening}{closing}中间断开了。"
                 yield source.problem((*task_path, "text"), message, "成对的标点放在同一项里")
     for (task_path, task), (_, after) in pairwise(task_paths(path, clause)):
         if not (ENDS.search(task.text) or JOINS.match(after.text)):

@@ -102,9 +102,9 @@ def _file(source: Source) -> str:
 
 def _unknown_word(source: Source, path: YamlPath, value: str, expected: str) -> Problem:
     known = [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
-    return source.problem(
-        path, f"不认识“{value}”{nearest(value, known)}", separated(value, known) or "、".join(known)
-    )
+    listed = (" " if "、" in known else "、").join(known)
+    message = f"不认识“{value}”{nearest(value, known)}"
+    return source.problem(path, message, separated(value, known) or listed)
 
 
 def separated(value: str, known: Iterable[str]) -> str:

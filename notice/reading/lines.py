@@ -52,6 +52,18 @@ RULES = (
         "字段名“{field}”的冒号后面缺一个空格。",
         "冒号后空一格：“{field}: ”",
     ),
+    _Rule(
+        re.compile(r"(?P<head>:\s+)(?P<at>｛)(?P<inside>.*)｝\s*$"),
+        r"\g<head>{\g<inside>}",
+        "花括号是全角的。",
+        "半角花括号：{{字段名: 值}}",
+    ),
+    _Rule(
+        re.compile(_START + _FIELD + r"(?P<between>:\s+)(?P<at>［)(?P<inside>.*)］\s*$"),
+        r"\g<head>\g<field>\g<between>[\g<inside>]",
+        "方括号是全角的。",
+        "半角方括号：[甲, 乙]",
+    ),
 )
 # Only between braces: elsewhere these are words of a text.
 INSIDE_BRACES = (

@@ -34,6 +34,7 @@ SAID: tuple[tuple[str, str, str, bool], ...] = (
     ("directive", "“%”不能开头。", QUOTE, True),
     ("found unexpected ':'", "此处不该有冒号。", f"文字里含冒号时{QUOTE}", False),
 )  # fmt: skip
+COMMENT = ("“#”前面有空格，后面的字会当作注释丢掉。", "是内容就整句加引号；是注释就另起一行")
 INDENT = re.compile(r"^(\s*)((?:- +)*)([A-Za-z_]\w*)\s*:")
 HINT_INDENT = "同一层缩进相同，每层两个空格"
 
@@ -50,10 +51,21 @@ def explain(lines: Sequence[str], error: yaml.MarkedYAMLError) -> tuple[int, int
         return _not_aligned(lines, line, column)
     for part, message, hint, at_start in SAID:
         if part in detail:
+            last = line
             if at_start and start:
                 line, column = min(start.line, len(lines) - 1), start.column
+            if part.startswith("expected ','"):
+                return _cut_off(lines, line, last) or (line, column, message, hint)
             return line, column, message, hint
     return line, column, "这一行读不通。", "检查缩进、冒号、引号和括号"
+
+
+def _cut_off(lines: Sequence[str], first: int, last: int) -> tuple[int, int, str, str] | None:
+    """A comment that hides the end of a list, in the lines it is written in."""
+    for number in range(first, last + 1):
+        if found := re.search(r"\s(#)", lines[number]):
+            return number, found.start(1), *COMMENT
+    return None
 
 
 def _second_colon(lines: Sequence[str], line: int, column: int) -> tuple[int, int, str, str]:
@@ -71,9 +83,13 @@ def _not_aligned(lines: Sequence[str], line: int, column: int) -> tuple[int, int
                  lines[line][:column]):  # fmt: skip
         message = "引号在这里就闭合了，后面还有字。"
         return line, column, message, "句中的引号用“”，或外面改用单引号"
+    near = [*reversed(_preceding(lines, line, 3)), line]
+    for number in near:
+        width = len(lines[number]) - len(lines[number].lstrip())
+        if width % 2 and lines[number].strip():
+            return number, width, f"缩进对不齐：这一行缩进 {width} 格。", HINT_INDENT
     usual = _usual_indents(lines)
-    near = [line, *_preceding(lines, line, 3)]
-    for number in reversed(near):
+    for number in near:
         if (found := INDENT.match(lines[number])) and (known := usual.get(_shape(found))):
             width = len(found[1])
             if width not in known:

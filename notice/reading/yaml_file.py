@@ -19,7 +19,7 @@ from notice.problems import Problem
 from notice.reading.characters import decode, refusal
 from notice.reading.files import MISSING, contents
 from notice.reading.lines import correct
-from notice.reading.syntax import explain
+from notice.reading.syntax import COMMENT, explain
 
 YamlPath = tuple[str | int, ...]
 DEEPEST = 20  # levels; items.yaml needs 11
@@ -126,9 +126,7 @@ def _refuse_comments(source: Source, text: str) -> None:
     """Refuse a comment behind a value: “台账 #2” would lose its end without a word."""
     for line, column in _ends(text):
         if found := AFTER.match(source.lines[line], min(column, len(source.lines[line]))):
-            message = "“#”前面有空格，后面的字会当作注释丢掉。"
-            hint = "是内容就整句加引号；是注释就另起一行"
-            source.problems.append(_problem(source, line, found.end() - 1, message, hint))
+            source.problems.append(_problem(source, line, found.end() - 1, *COMMENT))
 
 
 def _ends(text: str) -> Iterator[tuple[int, int]]:

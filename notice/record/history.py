@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from notice.models import Catalog, Department
-from notice.problems import Problem, shown
+from notice.problems import DataError, Problem, shown
+from notice.reading.files import MISSING, contents
+from notice.reading.lines import conflicts
+from notice.record import published
 from notice.record.changes import diff_catalogs
 from notice.record.models import History, Revision
 from notice.version import data_version
@@ -20,14 +24,32 @@ HINT = "用 Git 恢复原样；这个文件只由 python3 scripts/changes.py 写
 def read_history(data: Path, problems: list[Problem]) -> History | None:
     """The history of a data folder, if it has one. What is wrong is added to `problems`."""
     path = data / FILE
-    if not path.is_file():
+    name = shown(path, data.parent)
+    found = contents(path, name)
+    if isinstance(found, Problem):
+        if found.message != MISSING:
+            problems.append(replace(found, hint=HINT))
         return None
     try:
-        return History.model_validate_json(path.read_bytes())
+        return History.model_validate_json(found)
     except ValidationError:
-        name = shown(path, data.parent)
-        problems.append(Problem(name, 0, 0, "变更记录读不通，或者前后不相接。", hint=HINT))
+        text = found.decode("utf-8", "replace")
+        said = list(conflicts(name, text)) or [
+            Problem(name, 0, 0, "变更记录读不通，或者前后不相接。", hint=HINT)
+        ]
+        problems += said
         return None
+
+
+def refuse_half_a_record(data: Path, history: History | None) -> None:
+    """Raise DataError where one of the record and the list of addresses is gone or unreadable."""
+    listed = bool(published.read_published(data))
+    name, other = (shown(data / file, data.parent) for file in (FILE, published.FILE))
+    if listed and history is None:
+        raise DataError([Problem(name, 0, 0, "变更记录不见了，网址名单却还在。", hint=HINT)])
+    if history and not listed:
+        message = "网址名单不见了或是空的，变更记录却还在。"
+        raise DataError([Problem(other, 0, 0, message, hint=published.HINT)])
 
 
 def with_revision(base: Catalog, head: Catalog, day: date, reason: str) -> History | None:

@@ -6,15 +6,21 @@ the data (items/10/#item-10-9). The home page is written /.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from notice import ids
-from notice.models import Retired
-from notice.problems import nearest
+from notice.models import ADDRESS_PATTERN, Retired
+from notice.problems import DataError, Problem, nearest, shown
+from notice.reading.characters import decode
+from notice.reading.files import MISSING, contents
+from notice.reading.lines import conflicts
 
 FILE = "published.txt"
+HINT = "用 Git 恢复原样；名单只增不减，只由 python3 scripts/addresses.py record 写入"
+ADDRESS = re.compile(ADDRESS_PATTERN)
 RETIRE = "python3 scripts/addresses.py retire"
 
 
@@ -46,12 +52,35 @@ class AddressReport:
 
 
 def read_published(data: Path) -> tuple[str, ...]:
-    """The published addresses of a data folder; none where nothing was published yet."""
+    """The published addresses of a data folder; none where nothing was published yet.
+
+    Raises:
+        DataError: the list cannot be read, or is not as it was written.
+    """
     path = data / FILE
-    if not path.is_file():
-        return ()
-    lines = path.read_text("utf-8").splitlines()
-    return tuple(line for line in lines if line and not line.startswith(("# ", "//")))
+    name = shown(path, data.parent)
+    found = contents(path, name)
+    if isinstance(found, Problem):
+        if found.message == MISSING:
+            return ()
+        raise DataError([replace(found, hint=HINT)])
+    text, problems = decode(name, found)
+    problems += conflicts(name, text)
+    lines = text.splitlines()
+    problems += [
+        Problem(name, number, 1, f"“{line}”不是网址。", hint=HINT, source=line)
+        for number, line in enumerate(lines, start=1)
+        if line and not _comment(line) and not ADDRESS.match(line) and not problems
+    ]
+    if problems:
+        raise DataError(
+            problem if problem.hint else replace(problem, hint=HINT) for problem in problems
+        )
+    return tuple(line for line in lines if line and not _comment(line))
+
+
+def _comment(line: str) -> bool:
+    return line.startswith(("# ", "//"))
 
 
 def check_published(

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+import _path  # noqa: F401
 from _setup import ROOT, inside
 
 TABLE = ROOT / "notice" / "reading" / "printable.txt"

@@ -1,0 +1,249 @@
+"""Edits that a careful editor makes by accident: each refused, at its line, with what to do.
+
+To accept new words after reading them:
+UPDATE_GOLDEN=1 python3 scripts/test.py tests/notice/test_wrong_edits.py
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from notice.catalog import load_catalog
+from notice.problems import DataError
+from tests.conftest import ROOT, SMALL, SMALL_RECEIVED
+
+GOLDEN = Path(__file__).parent / "golden" / "edits"
+Edit = tuple[str, str, str]  # file, what is there, what an editor writes instead
+
+TEXT_32 = "text: 严查“三无”船舶，"
+EDITORIAL_32 = "editorial: {label: 三无船舶, check: 抽查船舶证书}"
+EDITORIAL_31 = "editorial: {label: 依法处罚, check: 查处罚案卷}"
+TASK_31 = f"""              - id: item-3-1
+                text: 依照《某条例》处罚。
+                actors: [regulator]
+                {EDITORIAL_31}
+"""
+BRACKET_3 = """            responsible:
+              departments: [各有关部门]
+              duty: 负责
+"""
+BLOCK_32 = "editorial:\n                  label: 三无船舶\n                  check: 抽查船舶证书"
+
+
+def editorial(written: str) -> Edit:
+    """The editors' words of task item-3-2, in lines of their own, with one of them written wrong."""
+    return "items", EDITORIAL_32, written
+
+
+def check(words: str) -> Edit:
+    return editorial(BLOCK_32.replace("抽查船舶证书", words))
+
+
+EDITS: dict[str, list[Edit]] = {
+    # Text that is not what was typed.
+    "comment-cuts-a-check": [check("查台账 #2 号，看有无遗漏")],
+    "comment-cuts-a-label": [editorial(BLOCK_32.replace("三无船舶", "三无 #1 船舶"))],
+    "comment-cuts-a-meaning": [("glossary", "status: not-found}", "status: seen, meaning: 无名 #无证}")],
+    "comment-cuts-a-text": [("items", TEXT_32, "text: 严查 #“三无”船舶，")],
+    "comment-behind-two-spaces": [check("查台账  # 二号")],
+    "comment-behind-a-quotation": [check('"查台账" #2 号')],
+    "comment-in-place-of-a-value": [check("#2 号台账")],
+    "comment-behind-a-list": [("items", "actors: [regulator, enterprise]", "actors: [regulator, enterprise] #查")],
+    "comment-behind-a-dash": [("items", "              - id: item-3-1", "              - #1\n                id: item-3-1")],
+    "comment-without-a-space": [check("查台账\n                  #2 号，看有无遗漏")],
+    "line-break-in-a-check": [check("|\n                    查台账\n                    # 二号")],
+    "line-break-kept-in-a-check": [check(">\n                    查台账\n\n                    二号")],
+    "line-break-in-a-label": [editorial('editorial: {label: "三无\\n船舶", check: 抽查}')],
+    "line-break-in-a-meaning": [("glossary", "status: not-found}", 'status: seen, meaning: "一\\n# 二"}')],
+    "line-break-in-a-nature": [("departments", "nature: 泛指群体", 'nature: "泛指\\n群体"')],
+    "line-break-in-a-sector": [("sectors", "name: 船舶", 'name: "船\\n舶"')],
+    "line-break-in-a-reason": [("retired", "[]", '- {address: "#item-1-9", reason: "并\\n入"}')],
+    "blank-label": [editorial('editorial: {label: "  ", check: 抽查}')],
+    "blank-check": [check('" "')],
+    "blank-meaning": [("glossary", "status: not-found}", 'status: seen, meaning: " "}')],
+    "blank-nature": [("departments", "nature: 泛指群体", 'nature: "　"')],
+    "blank-at-the-end": [check('"抽查船舶证书 "')],
+    "escaped-direction": [check('"抽查\\u202e船舶"')],
+    "escaped-line-separator": [check('"抽查\\u2028船舶"')],
+    "conflict": [("items", f"                {TEXT_32}\n", f"<<<<<<< HEAD\n                {TEXT_32}\n=======\n                text: 严查船舶，\n>>>>>>> edit\n")],
+    "conflict-half-resolved": [("items", f"                {TEXT_32}\n", f"                {TEXT_32}\n=======\n")],
+    "conflict-in-a-list": [("departments", "- {short_name: 省乙局", "<<<<<<< HEAD\n- {short_name: 省乙局")],
+    "git-lfs": [("glossary", "- {id", "version https://git-lfs.github.com/spec/v1\noid sha256:0\n# {id")],
+    "wide-colon": [editorial(BLOCK_32.replace("label: ", "label："))],
+    "wide-colon-of-an-id": [("items", "- id: item-3-1", "- id：item-3-1")],
+    "wide-colon-in-braces": [editorial("editorial: {label：三无船舶, check: 抽查}")],
+    "wide-comma-in-braces": [editorial("editorial: {label: 三无船舶，check: 抽查}")],
+    "wide-comma-in-a-list": [("items", "[regulator, enterprise]", "[regulator，enterprise]")],
+    "wide-mark-in-a-list": [("items", "[regulator, enterprise]", "[regulator、enterprise]")],
+    "wide-brackets": [("items", "[regulator, enterprise]", "［regulator, enterprise］")],
+    "wide-braces": [editorial("editorial: ｛label: 三无船舶｝")],
+    "wide-dash": [("items", "              - id: item-3-1", "              － id: item-3-1")],
+    "wide-spaces-before": [("items", f"                {TEXT_32}", f"　　　　　　　　{TEXT_32}")],
+    "no-space-behind-a-colon": [editorial(BLOCK_32.replace("label: ", "label:"))],
+    "no-space-behind-a-colon-in-braces": [editorial("editorial: {label:三无船舶, check: 抽查}")],
+    "no-space-behind-a-dash": [("items", "- id: item-3-1", "-id: item-3-1")],
+    "no-colon": [("items", "            responsible:\n              departments", "            responsible\n              departments")],
+    "colon-in-a-check": [check("查台账: 看有无遗漏")],
+    "one-space-less": [editorial(BLOCK_32.replace("                  label", "                 label"))],
+    "one-space-more": [editorial(BLOCK_32.replace("                  check", "                   check"))],
+    "quotation-in-a-quotation": [check('"查"三无"船舶台账"')],
+    "star-in-front": [check("*查台账")],
+    "percent-in-front": [check("%查台账")],
+    "at-in-front": [check("@查台账")],
+    "two-values-in-a-line": [check("- 查台账")],
+    "two-words-changed": [
+        ("items", "text: 每季度召开一次会议。", "text: 每季召开二次会议。"),
+        ("items", TEXT_32, "text: 严查“三无”船只，"),
+        ("items", "text: 依照《某条例》处罚。", "text: 依据《某条例》处理。"),
+    ],
+    "a-task-removed": [("items", TASK_31, "")],
+    "a-task-doubled": [("items", TASK_31, TASK_31 + TASK_31.replace("3-1", "3-9"))],
+    "bracket-removed": [("items", BRACKET_3, "")],
+    # Responsibility that vanishes with every word equal.
+    "bracket-in-the-text": [("items", "text: 依照《某条例》处罚。", "text: 依照《某条例》处罚。（各有关部门负责）"), ("items", BRACKET_3, "")],
+    "bracket-in-a-task-of-its-own": [
+        ("items", TASK_31, TASK_31 + TASK_31.replace("3-1", "3-9").replace("依照《某条例》处罚。", "（各有关部门负责）")),
+        ("items", BRACKET_3, ""),
+    ],
+    "bracket-in-two-tasks": [
+        ("items", "text: 依照《某条例》处罚。", "text: 依照《某条例》处罚。（各有关部门"),
+        ("items", BRACKET_3, TASK_31.replace("3-1", "3-9").replace("依照《某条例》处罚。", "负责）")),
+    ],
+    "clause-without-bracket": [("items", "              - id: item-3-1", "          - tasks:\n              - id: item-3-1")],
+    "title-takes-a-sentence": [
+        ("items", "title: 船舶专项整治\n", "title: 船舶专项整治。严查“三无”船舶，依照《某条例》处罚\n"),
+        ("items", f"""              - id: item-3-2
+                {TEXT_32}
+                actors: [regulator, enterprise]
+                {EDITORIAL_32}
+{TASK_31}""", TASK_31.replace("依照《某条例》处罚。", "（各有关部门负责）")),
+        ("items", BRACKET_3, ""),
+    ],
+    "joiner-takes-a-party": [("items", "lead: [省甲厅]\n", "lead: [省甲厅]\n              joiner: 、各有关部门、\n")],
+    "task-of-one-mark": [
+        ("items", TEXT_32, "text: 严查“三无”船舶"),
+        ("items", TASK_31, TASK_31.replace("3-1", "3-9").replace("依照《某条例》处罚。", "，") + TASK_31),
+    ],
+    "cut-in-a-word": [
+        ("items", TEXT_32, "text: 严查“三无”船"),
+        ("items", "text: 依照《某条例》处罚。", "text: 舶，依照《某条例》处罚。"),
+    ],
+    "cut-in-a-quotation": [
+        ("items", TEXT_32, "text: 严查“三无"),
+        ("items", "text: 依照《某条例》处罚。", "text: ”船舶，依照《某条例》处罚。"),
+    ],
+    "cut-before-a-mark": [
+        ("items", TEXT_32, "text: 严查“三无”船舶"),
+        ("items", "text: 依照《某条例》处罚。", "text: ，依照《某条例》处罚。"),
+    ],
+    # What cannot be printed.
+    "emoji": [editorial("editorial: {label: 三无船舶🚢, check: 抽查}")],
+    "rare-character": [check("查𠮷县台账")],
+    "lost-character": [check("查\ufffd台账")],
+    "combining-mark": [editorial("editorial: {label: 三无船\u0301, check: 抽查}")],
+    "foreign-script": [("glossary", "status: not-found}", "status: seen, meaning: นิยาม}")],
+    "status-without-name": [("departments", "省乙局, slug", "省乙局, full_name_status: seen, slug")],
+    "name-without-status": [("departments", "省乙局, slug", "省乙局, full_name: 某省乙局, slug")],
+    "one-name-for-two": [("departments", "省乙局, slug", "省乙局, full_name: 某省甲厅, full_name_status: seen, slug")],
+    "slug-too-long": [("sectors", "slug: typhoon", f"slug: {'typhoon-' * 30}x")],
+    "slug-of-a-device": [("departments", "slug: yi,", "slug: con,")],
+    "slug-of-another-device": [("sectors", "slug: typhoon", "slug: lpt1")],
+    "slug-of-a-page": [("sectors", "slug: typhoon", "slug: index")],
+    "slug-out-of-use": [("retired", "[]", "- {address: sectors/typhoon/, reason: 并入}")],
+    # Doubles and strays.
+    "actor-twice": [("items", "[regulator, enterprise]", "[regulator, regulator]")],
+    "sector-twice": [("items", "sectors: [ship]", "sectors: [ship, ship]")],
+    "quote-twice": [("items", "- {quote: 每季度召开一次会议, kind: cadence}", "- {quote: 每季度召开一次会议, kind: cadence}\n                  - {quote: 每季度召开一次会议, kind: target}")],
+    "quote-of-a-mark": [("items", "quote: 每季度召开一次会议", "quote: 。")],
+    "quote-of-a-character": [("items", "quote: 每季度召开一次会议", "quote: 每")],
+    "form-in-two-terms": [("glossary", "status: not-found}", "status: not-found}\n- {id: er, term: 又一词, forms: [“三无”船舶], status: not-found}")],
+    "form-of-a-character": [("glossary", "forms: [“三无”船舶]", "forms: [查]")],
+    "form-twice": [("glossary", "forms: [“三无”船舶]", "forms: [“三无”船舶, “三无”船舶]")],
+    "party-not-named": [("departments", "- {short_name: 各有关部门", "- {short_name: 省戊局, slug: wu, kind: body, nature: 省政府部门}\n- {short_name: 各有关部门")],
+    "party-made-of-two": [
+        ("departments", "- {short_name: 各有关部门", "- {short_name: 省甲厅、省乙局, slug: jiayi, kind: body, nature: 省政府部门}\n- {short_name: 各有关部门"),
+    ],
+    "parent-of-itself": [("departments", "parent: jia", "parent: yi")],
+    "parents-in-a-circle": [("departments", "slug: jia,", "slug: jia, parent: yi,")],
+    "label-of-a-mark": [editorial("editorial: {label: 。, check: 抽查}")],
+    "year-of-another-time": [("items", "year: 2031", "year: 2042")],
+    "year-of-the-title": [("items", "做好2031年安全", "做好2032年安全")],
+    "later-notice-is-this-one": [("items", "number: 某政发〔2032〕1号", "number: 某政发〔2031〕7号")],
+    "unreviewed-of-no-field": [editorial("editorial: {label: 三无船舶, check: 抽查, unreviewed: [labl]}")],
+}  # fmt: skip
+
+# The remark of the real notice, which the small one has not.
+REMARK = """              remark: 以下均需市、县人民政府负责，不再一一列出
+"""
+EXTENDS = """              extends_to_rest: [各市、县人民政府]
+"""
+REAL: dict[str, list[Edit]] = {
+    "remark-without-parties": [("items", EXTENDS, "")],
+    "parties-without-remark": [("items", REMARK, "")],
+    "remark-of-other-parties": [("items", EXTENDS, EXTENDS.replace("各市、县人民政府", "省安委办"))],
+    "remark-of-more-parties": [("items", EXTENDS, EXTENDS.replace("]", ", 省应急厅]"))],
+    "boundary-in-a-word": [
+        ("items", "text: 坚持党政同责、一岗双责、齐抓共管、失职追责，", "text: 坚持党政同责、一岗双责、齐抓共管、失职追"),
+        ("items", "text: 动态编制并落实", "text: 责，动态编制并落实"),
+    ],
+}  # fmt: skip
+
+
+def refusal(source: Path, folder: Path, edits: list[Edit]) -> str:
+    data = Path(shutil.copytree(source, folder / "data"))
+    for file, before, after in edits:
+        path = data / f"{file}.yaml"
+        text = path.read_text("utf-8")
+        assert before in text, before
+        path.write_text(text.replace(before, after, 1), "utf-8", newline="")
+    with pytest.raises(DataError) as refused:
+        load_catalog(data)
+    return str(refused.value) + "\n"
+
+
+@pytest.mark.parametrize("name", [*EDITS, *REAL])
+def test_it_is_refused(name: str, tmp_path: Path) -> None:
+    source = SMALL if name in EDITS else ROOT / "data"
+    told = refusal(source, tmp_path, EDITS.get(name) or REAL[name])
+    golden = GOLDEN / f"{name}.txt"
+    if os.environ.get("UPDATE_GOLDEN"):
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_text(told, "utf-8")
+    assert told == golden.read_text("utf-8")
+    messages = re.sub(
+        "“.*?”",
+        "",
+        "\n".join(line for line in told.splitlines() if "|" not in line and "git" not in line),
+    )
+    assert not re.search("[a-z]+ [a-z]+ [a-z]+", messages), "what libyaml says is in English"
+
+
+def test_every_golden_file_has_its_case() -> None:
+    assert {path.stem for path in GOLDEN.glob("*.txt")} == {*EDITS, *REAL}
+
+
+LAWFUL: dict[str, list[Edit]] = {
+    "words between quotation marks": [check('"抽查船舶证书：看 #2 号"')],
+    "a folded line": [check("抽查船舶证书，\n                    再看台账")],
+    "a comment in a line of its own": [check("抽查船舶证书\n                  # 二号台账另查")],
+    "an unused sector": [("sectors", "- {slug: typhoon", "- {slug: flood, name: 洪水, kind: hazard}\n- {slug: typhoon")],
+    "a task cut at a mark": [
+        ("items", TEXT_32, "text: 严查“三无”船舶，"),
+        ("items", "actors: [regulator]", "actors: [regulator, enterprise]"),
+    ],
+    "what waits for review": [editorial("editorial: {label: 三无船舶, check: 抽查, unreviewed: [label, check]}")],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LAWFUL)
+def test_a_lawful_edit_passes(name: str, tmp_path: Path) -> None:
+    data = Path(shutil.copytree(SMALL, tmp_path / "data"))
+    for file, before, after in LAWFUL[name]:
+        path = data / f"{file}.yaml"
+        path.write_text(path.read_text("utf-8").replace(before, after, 1), "utf-8")
+    assert load_catalog(data).notice.received == SMALL_RECEIVED
