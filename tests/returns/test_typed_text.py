@@ -347,8 +347,8 @@ def test_random_text_in_random_cells(catalog: Catalog, tmp_path: Path, office: s
         for _ in range(40):
             content[dice.randrange(len(content))] = dice.randrange(256)
         damaged.write_bytes(bytes(content))
-        kind = file.parent.name
+        name = file.parent.name
         result = merged(catalog, damaged)
         said_all = words(catalog, result, tmp_path)
-        whole = all(text in said_all for text in typed[kind])
+        whole = all(text in said_all for text in typed[name])
         assert whole or result.files[0].findings, file.name
