@@ -110,7 +110,7 @@ def environment(
         form_warning=WARNING,
         forms_of=partial(forms_of, catalog),
         MARKS=MARKS,
-        fingerprint=fingerprint,
+        fingerprint=cache(fingerprint),  # a task is on up to forty forms
         remark=remark(catalog),
         RULES=RULES,
         place=place,

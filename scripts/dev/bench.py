@@ -2,7 +2,7 @@
 
 Two questions, each answered in one run by turns, so that a busy machine hits both sides alike:
 the build against plain MkDocs and Material on the same pages as ready Markdown (goal: 1.10 or
-less), and the time per page with ten times the items against one (goal: 1.5 or less). PDFs and
+less), and the time per page with ten times the items against one (goal: 1.25 or less). PDFs and
 workbooks are timed apart (goal: 15 s on two cores), and so is putting 500 filled workbooks together
 (goal: 60 s and 1 GB).
 """
@@ -48,7 +48,7 @@ def main() -> int:
     print(f"同样页面的普通 MkDocs + Material：{median[plain]:.1f} 秒，{pages[plain]} 页")
     print(f"生成用时之比：{median[ours] / median[plain]:.2f}（目标不高于 1.10）")
     print(f"{TIMES} 倍条目：{median[tenfold]:.1f} 秒，{pages[tenfold]} 页")
-    print(f"每页用时之比：{per_page[tenfold] / per_page[ours]:.2f}（目标不高于 1.50）")
+    print(f"每页用时之比：{per_page[tenfold] / per_page[ours]:.2f}（目标不高于 1.25）")
     _documents()
     _merging()
     return 0
@@ -61,7 +61,7 @@ def _documents() -> None:
 
     catalog = load_catalog(ROOT / "data")
     started = time.monotonic()
-    made = documents(catalog, "https://example.org/", 0)
+    made = documents(catalog, "https://example.org/", 0, os.cpu_count() or 1)
     seconds = time.monotonic() - started
     print(f"PDF 和 Excel：{len(made)} 个文件，{seconds:.1f} 秒（目标不超过 15 秒）")
 
@@ -110,13 +110,20 @@ def _memory() -> str:
 
 
 def _build(config: Path, site: Path) -> float:
+    """Build a site; the seconds of processor time, which a busy machine changes less than others.
+
+    Windows does not tell them of a program that has ended: there it is the time on the clock.
+    """
     shutil.rmtree(site, ignore_errors=True)
     command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config), "-d", str(site)]
     quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
     environment = {**os.environ, **quiet}
-    started = time.monotonic()
+    before, started = os.times(), time.monotonic()
     subprocess.run(command, check=True, cwd=ROOT, env=environment)
-    return time.monotonic() - started
+    after = os.times()
+    used = after.children_user + after.children_system
+    used -= before.children_user + before.children_system
+    return used or time.monotonic() - started
 
 
 def _config(path: Path, changes: dict[str, Any]) -> Path:
@@ -188,5 +195,5 @@ def _renumbered(section: dict[str, Any], sections: int, items: int) -> dict[str,
 
 
 if __name__ == "__main__":
-    inside("build")
+    inside("test")  # openpyxl fills in the workbooks
     sys.exit(main())
