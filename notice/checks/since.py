@@ -94,7 +94,7 @@ def _names(before: Meanings, after: Meanings, what: str, *, fixed: bool) -> Iter
 def _task_meanings(data: Path) -> dict[str, _Meaning]:
     source = _read(data, "items")
     return {
-        str(node["id"]): _Meaning(str(node["text"]), source, (*path, "text"))
+        str(node["id"]): _Meaning(str(node["text"]), source, (*path, "id"))
         for path, node in _groups(source.data, ())
         if "id" in node and "text" in node
     }

@@ -63,16 +63,37 @@ def test_rights_and_pins(path: Path) -> None:
     assert workflow["permissions"] == {}
     assert "pull_request_target" not in workflow[True]  # YAML reads `on` so
     for name, job in workflow["jobs"].items():
-        assert job["timeout-minutes"] <= 30
+        assert "uses" in job or job["timeout-minutes"] <= 30
         writing = {right for right, kind in job["permissions"].items() if kind == "write"}
         assert writing == WRITES.get((path.name, name), set()), name
-        for step in job["steps"]:
+        for step in job.get("steps", ()):
             uses = step.get("uses", "")
             assert not uses or re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", uses), uses
             if uses.startswith("actions/checkout@"):
                 assert step["with"]["persist-credentials"] is False
                 assert not writing, "a job that may write runs nothing of the project"
             assert "${{" not in step.get("run", "")  # no text of others in a shell
+
+
+def test_nothing_is_published_that_ci_has_not_passed() -> None:
+    """On a push and for a release: tests, data and addresses, against what was there before."""
+    jobs = read(GITHUB / "workflows" / "pages.yml")["jobs"]
+    assert jobs["ci"]["uses"] == "./.github/workflows/ci.yml"
+    for name in jobs:
+        above, waiting = {name}, [name]
+        while waiting:
+            needs = jobs[waiting.pop()].get("needs", [])
+            new = {needs} if isinstance(needs, str) else set(needs)
+            waiting += new - above
+            above |= new
+        assert "ci" in above, name
+    ci = read(GITHUB / "workflows" / "ci.yml")
+    assert "workflow_call" in ci[True]
+    commands = [step.get("run", "") for job in ci["jobs"].values() for step in job["steps"]]
+    for command in ('check.py --base "$BASE"', 'addresses.py check --base "$BASE"', "test.py"):
+        assert any(command in run for run in commands), command
+    for job in ("data", "test"):
+        assert "if" not in ci["jobs"][job]
 
 
 def test_new_versions_wait() -> None:
@@ -94,7 +115,7 @@ def test_scripts_named_in_workflows_exist() -> None:
 def test_what_tests_need_is_installed_first(path: Path) -> None:
     """A runner is not root: there the test command can find programs, but not install them."""
     for job in read(path)["jobs"].values():
-        commands = [step.get("run", "") for step in job["steps"]]
+        commands = [step.get("run", "") for step in job.get("steps", ())]
         tests = [at for at, command in enumerate(commands) if "scripts/test.py" in command]
         if tests:
             installed = "\n".join(commands[: tests[0]])

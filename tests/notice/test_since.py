@@ -1,0 +1,253 @@
+"""Against an older state: an id keeps its meaning, the record keeps its lines, or it is refused."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from notice.catalog import load_catalog
+from notice.checks.since import check_since
+from notice.models import DATA_FILES
+from notice.problems import DataError
+from notice.record.history import refuse_half_a_record
+from notice.record.models import History
+from notice.record.published import read_published
+from tests.conftest import ROOT, SMALL, SMALL_RECEIVED
+
+DATA = ROOT / "data"
+HISTORY = '{"since": "00000000", "revisions": []}\n'
+
+
+@pytest.fixture
+def base(tmp_path: Path) -> Path:
+    data = Path(shutil.copytree(SMALL, tmp_path / "base"))
+    (data / "published.txt").write_text("# 名单\n/\nitems/1/\nitems/1/#item-1-1\n", "utf-8")
+    (data / "history.json").write_text(HISTORY, "utf-8")
+    return data
+
+
+@pytest.fixture
+def head(base: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(base, tmp_path / "head"))
+
+
+def edit(path: Path, *pairs: tuple[str, str]) -> None:
+    text = path.read_text("utf-8")
+    for old, new in pairs:
+        assert old in text
+        text = text.replace(old, new)
+    path.write_text(text, "utf-8")
+
+
+def exchange(path: Path, one: str, other: str) -> None:
+    edit(path, (one, "\0"), (other, one), ("\0", other))
+
+
+def told(base: Path, head: Path) -> str:
+    return "\n".join(map(str, check_since(base, head)))
+
+
+def test_nothing_happened(base: Path, head: Path) -> None:
+    assert told(base, head) == ""
+    assert told(DATA, DATA) == ""
+
+
+def test_ids_exchanged(base: Path, head: Path) -> None:
+    exchange(head / "items.yaml", "id: item-3-1", "id: item-3-2")
+    load_catalog(head)  # the data alone does not show it
+    found = check_since(base, head)
+    lines = (head / "items.yaml").read_text("utf-8").splitlines()
+    assert [lines[problem.line - 1].split()[-1] for problem in found] == ["item-3-2", "item-3-1"]
+    for problem in found:
+        assert "换成了" in problem.message
+        assert "编号跟着原文走，原文现在是 item-3-" in problem.hint
+
+
+def test_every_id_of_an_item_renumbered(tmp_path: Path) -> None:
+    """Each moved on by one, as when somebody makes them follow the order."""
+    head = Path(shutil.copytree(DATA, tmp_path / "data"))
+    path = head / "items.yaml"
+    text = path.read_text("utf-8")
+    count = len(re.findall("id: item-5-", text))
+    path.write_text(
+        re.sub(r"id: item-5-(\d+)", lambda m: f"id: item-5-{int(m[1]) % count + 1}", text), "utf-8"
+    )
+    found = check_since(DATA, head)
+    assert len(found) == count
+    assert all("item-5-" in problem.message for problem in found)
+
+
+def test_new_numbers_for_all_without_a_word_about_the_old(base: Path, head: Path) -> None:
+    edit(head / "items.yaml", ("id: item-3-1", "id: item-3-11"), ("id: item-3-2", "id: item-3-12"))
+    said = told(base, head)
+    assert "编号 item-3-1（“依照《某条例》处罚。”）不见了，它的原文现在是 item-3-11。" in said
+    assert "retire '#item-3-2' --to '#item-3-12'" in said
+    retired = "".join(
+        f"- {{address: '#item-3-{n}', moved_to: ['#item-3-1{n}'], reason: 改}}\n" for n in (1, 2)
+    )
+    (head / "retired.yaml").write_text(retired, "utf-8")
+    assert told(base, head) == ""
+
+
+def test_words_moved_from_one_task_to_the_next(base: Path, head: Path) -> None:
+    """Both ids would mean something else in part, and nothing would say so."""
+    for data in (base, head):
+        edit(data / SMALL_RECEIVED, ("嚴查“三無”船舶,", "嚴查“三無”船舶,清理,"))
+    edit(base / "items.yaml", ("严查“三无”船舶，", "严查“三无”船舶，清理，"))
+    edit(head / "items.yaml", ("依照《某条例》处罚。", "清理，依照《某条例》处罚。"))
+    load_catalog(base)
+    load_catalog(head)
+    found = check_since(base, head)
+    assert [problem.message.split()[0] for problem in found] == ["item-3-2", "item-3-1"]
+
+
+def test_a_word_corrected_in_both_is_no_other_task(base: Path, head: Path) -> None:
+    edit(head / SMALL_RECEIVED, ("每季度召開一次會議", "每季度召開兩次會議"))
+    edit(head / "items.yaml", ("每季度召开一次会议", "每季度召开两次会议"))
+    load_catalog(head)
+    assert told(base, head) == ""
+
+
+def test_other_words_under_an_old_id(base: Path, head: Path) -> None:
+    edit(head / SMALL_RECEIVED, ("每季度召開一次會議", "落实经费保障人员"))
+    edit(head / "items.yaml", ("每季度召开一次会议", "落实经费保障人员"))
+    assert "item-1-1 原来是“每季度召开一次会议。”，现在是“落实经费保障人员。”" in told(base, head)
+
+
+@pytest.mark.parametrize(
+    ("file", "one", "other"),
+    [
+        ("departments", "slug: yi", "slug: youguan"),
+        ("sectors", "slug: ship", "slug: typhoon"),
+        ("departments", "short_name: 省乙局", "short_name: 各有关部门"),
+        ("sectors", "name: 船舶", "name: 台风"),
+    ],
+)
+def test_addresses_exchanged(base: Path, head: Path, file: str, one: str, other: str) -> None:
+    exchange(head / f"{file}.yaml", one, other)
+    found = check_since(base, head)
+    assert len(found) == 2
+    assert all("那是" in problem.message and problem.line for problem in found)
+
+
+def test_the_meaning_of_a_term_id_exchanged(base: Path, head: Path) -> None:
+    for data in (base, head):
+        with (data / "glossary.yaml").open("a", encoding="utf-8") as file:
+            file.write("- {id: chufa, term: 处罚, forms: [处罚], status: not-found}\n")
+    exchange(head / "glossary.yaml", "id: chufa", "id: sanwu")
+    assert "术语 chufa 原来是“处罚”，现在是“三无船舶”，那是 sanwu 的。" in told(base, head)
+
+
+def test_a_name_may_be_corrected(base: Path, head: Path) -> None:
+    edit(head / "sectors.yaml", ("name: 船舶", "name: 水上船舶"))
+    edit(head / "glossary.yaml", ("term: 三无船舶", "term: 无名船舶"))
+    assert told(base, head) == ""
+
+
+def _delete(path: Path) -> None:
+    path.unlink()
+
+
+def _shorten(path: Path) -> None:
+    edit(path, ("items/1/#item-1-1\n", ""))
+
+
+@pytest.mark.parametrize("damage", [_delete, _shorten])
+def test_the_list_of_addresses_shrank(
+    base: Path, head: Path, damage: Callable[[Path], None]
+) -> None:
+    damage(head / "published.txt")
+    (problem,) = check_since(base, head)
+    assert problem.file.endswith("published.txt")
+    assert "只增不减" in problem.message
+    assert "items/1/#item-1-1" in problem.message
+
+
+@pytest.mark.parametrize("text", [None, '{"since": "11111111", "revisions": []}'])
+def test_the_record_of_changes_shrank(base: Path, head: Path, text: str | None) -> None:
+    if text is None:
+        (head / "history.json").unlink()
+    else:
+        (head / "history.json").write_text(text, "utf-8")
+    (problem,) = check_since(base, head)
+    assert problem.file.endswith("history.json")
+
+
+def test_the_first_data_has_nothing_before_it(head: Path, tmp_path: Path) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert told(empty, head) == ""
+
+
+@pytest.mark.parametrize("missing", ["published.txt", "history.json"])
+def test_half_a_record_is_refused(head: Path, missing: str) -> None:
+    history = History(since="00000000", revisions=())
+    refuse_half_a_record(head, history)
+    (head / missing).unlink()
+    with pytest.raises(DataError, match=missing):
+        refuse_half_a_record(head, history if missing == "published.txt" else None)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("items/1/\n名单".encode("gbk"), "GBK"),
+        ("items/1/\n".encode("utf-16"), "UTF-16"),
+        (b"\xef\xbb\xbf/\n", "BOM"),
+        (b"<<<<<<< HEAD\nitems/1/\n=======\n>>>>>>> x\n", "合并冲突"),
+        ("条目一\n".encode(), "不是网址"),
+    ],
+)
+def test_a_list_of_addresses_that_is_not_as_written(head: Path, content: bytes, said: str) -> None:
+    (head / "published.txt").write_bytes(content)
+    with pytest.raises(DataError, match=said) as refused:
+        read_published(head)
+    assert "git" in str(refused.value).lower() or "应为" in str(refused.value)
+
+
+def _folder(path: Path) -> None:
+    path.unlink(missing_ok=True)
+    path.mkdir()
+
+
+def _loop(path: Path) -> None:
+    path.unlink(missing_ok=True)
+    path.symlink_to(path)
+
+
+def _pipe(path: Path) -> None:
+    path.unlink(missing_ok=True)
+    os.mkfifo(path)
+
+
+def _unreadable(path: Path) -> None:
+    """It opens and cannot be read: the tests may run as root, whom nothing is forbidden."""
+    path.unlink(missing_ok=True)
+    path.symlink_to("/proc/self/mem")
+
+
+FILES = [*(f"{name}.yaml" for name in DATA_FILES), "history.json", SMALL_RECEIVED]
+
+
+@pytest.mark.parametrize("damage", [_folder, _loop, _pipe, _unreadable])
+@pytest.mark.parametrize("file", FILES)
+def test_a_file_that_cannot_be_read_is_a_line(
+    base: Path, file: str, damage: Callable[[Path], None]
+) -> None:
+    damage(base / file)
+    with pytest.raises(DataError) as refused:
+        load_catalog(base)
+    assert len(refused.value.problems) == 1
+    assert Path(file).stem in str(refused.value)
+
+
+@pytest.mark.parametrize("damage", [_folder, _loop, _pipe, _unreadable])
+def test_a_list_that_cannot_be_read_is_a_line(base: Path, damage: Callable[[Path], None]) -> None:
+    damage(base / "published.txt")
+    with pytest.raises(DataError, match=r"published\.txt"):
+        read_published(base)
