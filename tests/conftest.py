@@ -41,6 +41,7 @@ PROGRAMS = {"chromium", "old_chromium", "office", "nginx_program"}
 OUTSIDE = {"project", "site", "small_site", "mended", "server", "chromium", "old_chromium"}
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist looks for groups
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
     """Mark what mutation testing and a quick run leave out, by what a test asks for.
 
