@@ -166,6 +166,8 @@ def _refuse_text(source: Source, node: yaml.ScalarNode) -> None:
     if text != text.strip():
         what, hint = ("开头或末尾有空格", "删去空格") if text.strip() else ("只有空格", "填写文字")
         _at(source, node.start_mark, f"这段文字{what}。", hint)
+    elif "  " in text:
+        _at(source, node.start_mark, "文字中间有连着的空格。", "删去多余的空格")
     if node.style == '"':
         for character in dict.fromkeys(text.strip()):
             message, hint = refusal(character)
