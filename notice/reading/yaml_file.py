@@ -125,7 +125,8 @@ def _refuse_constructs(source: Source, text: str) -> None:
 def _refuse_comments(source: Source, text: str) -> None:
     """Refuse a comment behind a value: “台账 #2” would lose its end without a word."""
     for line, column in _ends(text):
-        if found := AFTER.match(source.lines[line], min(column, len(source.lines[line]))):
+        written = source.lines[line] if line < len(source.lines) else ""
+        if found := AFTER.match(written, min(column, len(written))):
             source.problems.append(_problem(source, line, found.end() - 1, *COMMENT))
 
 
