@@ -115,6 +115,9 @@ def _terms(catalog: Catalog, source: Source) -> Iterator[Problem]:
     words = "\n".join(line for line, _ in document_lines(catalog))
     places = []
     for index, term in enumerate(catalog.glossary):
+        if len(term.term) < SHORTEST:
+            message = f"术语“{term.term}”只有一个字。"
+            yield source.problem((index, "term"), message, f"至少 {SHORTEST} 个字")
         for n, form in enumerate(term.forms):
             place = (index, "forms", n)
             if len(form) < SHORTEST:

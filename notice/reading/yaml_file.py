@@ -125,9 +125,8 @@ def _refuse_constructs(source: Source, text: str) -> None:
 def _refuse_comments(source: Source, text: str) -> None:
     """Refuse a comment behind a value: “台账 #2” would lose its end without a word."""
     for line, column in _ends(text):
-        if line >= len(source.lines):  # the value ends the file
-            continue
-        if found := AFTER.match(source.lines[line], min(column, len(source.lines[line]))):
+        written = source.lines[line] if line < len(source.lines) else ""
+        if found := AFTER.match(written, min(column, len(written))):
             source.problems.append(_problem(source, line, found.end() - 1, *COMMENT))
 
 
@@ -168,6 +167,8 @@ def _refuse_text(source: Source, node: yaml.ScalarNode) -> None:
     if text != text.strip():
         what, hint = ("开头或末尾有空格", "删去空格") if text.strip() else ("只有空格", "填写文字")
         _at(source, node.start_mark, f"这段文字{what}。", hint)
+    elif "  " in text:
+        _at(source, node.start_mark, "文字中间有连着的空格。", "删去多余的空格")
     if node.style == '"':
         for character in dict.fromkeys(text.strip()):
             message, hint = refusal(character)

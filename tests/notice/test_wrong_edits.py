@@ -67,6 +67,7 @@ EDITS: dict[str, list[Edit]] = {
     "blank-check": [check('" "')],
     "blank-meaning": [("glossary", "status: not-found}", 'status: seen, meaning: " "}')],
     "blank-nature": [("departments", "nature: 泛指群体", 'nature: "　"')],
+    "blanks-in-the-middle": [check("抽查   船舶证书")],
     "blank-at-the-end": [check('"抽查船舶证书 "')],
     "escaped-direction": [check('"抽查\\u202e船舶"')],
     "escaped-line-separator": [check('"抽查\\u2028船舶"')],
@@ -163,6 +164,7 @@ EDITS: dict[str, list[Edit]] = {
     "quote-of-a-character": [("items", "quote: 每季度召开一次会议", "quote: 每")],
     "form-in-two-terms": [("glossary", "status: not-found}", "status: not-found}\n- {id: er, term: 又一词, forms: [“三无”船舶], status: not-found}")],
     "form-of-a-character": [("glossary", "forms: [“三无”船舶]", "forms: [查]")],
+    "term-of-a-character": [("glossary", "term: 三无船舶", "term: 三")],
     "form-twice": [("glossary", "forms: [“三无”船舶]", "forms: [“三无”船舶, “三无”船舶]")],
     "party-not-named": [("departments", "- {short_name: 各有关部门", "- {short_name: 省戊局, slug: wu, kind: body, nature: 省政府部门}\n- {short_name: 各有关部门")],
     "party-made-of-two": [

@@ -197,3 +197,12 @@ def test_what_waits_for_review_is_counted_and_not_published(project: Path) -> No
     assert "data/items.yaml:" in built.stderr
     assert "item-1-1 的 label、check 还没有人复核，不能发布。" in built.stderr
     assert not (project / "site").exists()
+
+
+def test_the_table_of_printable_characters_is_that_of_the_fonts(project: Path) -> None:
+    table = project / "notice" / "reading" / "printable.txt"
+    before = table.read_text("ascii")
+    table.write_text("", "ascii")
+    done = run(project, "dev/printable")
+    assert done.returncode == 0, done.stderr
+    assert table.read_text("ascii") == before
