@@ -16,8 +16,8 @@ from _old_browser import find_old_browser
 from _programs import find_browser, find_nginx, find_office, install_font
 from _setup import ROOT, inside, say
 
-# Tests that share what is made once stay in one process (tests/conftest.py).
-IN_TWO = ["-n", "2", "--dist", "loadgroup"]
+# The tests of a file share what is made once for them, so they stay in one process.
+IN_TWO = ["-n", "2", "--dist", "loadscope"]
 QUICK = ["-m", "not programs and not slow"]
 
 

@@ -9,6 +9,7 @@ import shutil
 import sys
 import threading
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,23 +42,18 @@ PROGRAMS = {"chromium", "old_chromium", "office", "nginx_program"}
 OUTSIDE = {"project", "site", "small_site", "mended", "server", "chromium", "old_chromium"}
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist looks for groups
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
     """Mark what mutation testing and a quick run leave out, by what a test asks for.
 
-    Tests that share what is made once for their file go to one process together; what takes longest
-    comes first, or one process would wait for the other.
+    Files with the most slow tests come first, or at the end one process would wait for the other.
     """
     for item in items:
         if OUTSIDE & set(item.fixturenames):
             item.add_marker("outside")
         if PROGRAMS & set(item.fixturenames):
             item.add_marker("programs")
-        shared = item._fixtureinfo.name2fixturedefs.values()
-        if any(definition.scope == "module" for found in shared for definition in found):
-            item.add_marker(pytest.mark.xdist_group(item.path.name))
-    slow = {item.path for item in items if item.get_closest_marker("slow")}
-    items.sort(key=lambda item: item.path not in slow)
+    slow = Counter(item.path for item in items if item.get_closest_marker("slow"))
+    items.sort(key=lambda item: -slow[item.path])
 
 
 @dataclass(frozen=True)
