@@ -35,8 +35,8 @@ def main() -> int:
     options = _options()
     try:
         return _merge(options, load_catalog(ROOT / "data"))
-    except DataError:
-        _say("data/ 里的数据有错，没有汇总；请先运行 python3 scripts/check.py，按提示改正。")
+    except DataError as error:
+        _say(f"{error}\n没有汇总：请先按提示改正 data/。")
     except OutputError as error:
         _say(str(error))
     except OSError as error:

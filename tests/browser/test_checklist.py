@@ -234,12 +234,12 @@ def test_a_backup_goes_to_another_computer(
 
 
 @pytest.mark.parametrize(
-    ("form", "title", "word", "unit"),
+    ("form", "title", "word", "unit", "notes"),
     [
-        ("inspection-coal-mine", "结果", "不符合", "被检查单位"),
-        ("selfcheck-coal-mine", "结果", "否", "企业名称"),
-        ("tasks-yingji", "状态", "滞后", "填报单位（盖章）"),
-        ("breakdown-counties", "状态", "滞后", "县（市、区）"),
+        ("inspection-coal-mine", "结果", "不符合", "被检查单位", "问题描述／取证编号"),
+        ("selfcheck-coal-mine", "结果", "否", "企业名称", "隐患描述"),
+        ("tasks-yingji", "状态", "滞后", "填报单位（盖章）", "进展／佐证"),
+        ("breakdown-counties", "状态", "滞后", "县（市、区）", "备注"),
     ],
 )
 def test_the_csv_is_what_merging_reads(
@@ -250,6 +250,7 @@ def test_the_csv_is_what_merging_reads(
     title: str,
     word: str,
     unit: str,
+    notes: str,
 ) -> None:
     page = context.new_page()
     page.goto(f"{server.url}checklists/{form}/")
@@ -261,7 +262,7 @@ def test_the_csv_is_what_merging_reads(
         row.locator("select").select_option(word)
     else:
         row.locator(f"button[value={word}]").first.click()
-    row.locator("textarea").last.fill("=备注")
+    row.locator(f"td[data-field='{notes}'] textarea").fill("=备注")
     page.get_by_label(unit, exact=True).fill("某单位")
     with page.expect_download() as download:
         page.get_by_role("button", name="导出 CSV").click()

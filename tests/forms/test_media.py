@@ -147,7 +147,9 @@ def test_the_csv_says_what_the_definition_says(
     with page.expect_download() as download:
         page.get_by_role("button", name="导出 CSV").click()
     text = Path(download.value.path()).read_text("utf-8-sig")
-    in_cells(csv.reader(io.StringIO(text, newline="")), form)
+    lines = csv.reader(io.StringIO(text, newline=""))
+    # The mark that keeps a spreadsheet from taking 10-9 for a date.
+    in_cells(([cell.removeprefix("'") for cell in line] for line in lines), form)
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=IDS)
