@@ -57,7 +57,8 @@ def test_a_summary_in_the_folder_is_replaced_and_no_input(folder: Path) -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="names of files are bytes there")
 def test_a_name_in_another_encoding_is_read(folder: Path, tmp_path: Path) -> None:
-    shutil.copy(folder / "甲县.xlsx", os.fsencode(folder) + b"/" + "乙县.xlsx".encode("gb18030"))
+    strange = os.fsdecode("乙县.xlsx".encode("gb18030"))
+    shutil.copy(folder / "甲县.xlsx", folder / strange)
     done = merge(folder, "-o", tmp_path / "汇总.xlsx")
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
