@@ -5,6 +5,7 @@ from publishing.mkdocs_site import MkDocsSite
 _site = MkDocsSite()
 on_config = _site.on_config
 on_files = _site.on_files
+on_env = _site.on_env
 on_page_read_source = _site.on_page_read_source
 on_page_markdown = _site.on_page_markdown
 on_page_context = _site.on_page_context

@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from functools import cache, partial
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from forms.addresses import changes_page, department_page, item_page, place, sector_page, tombstones
@@ -47,6 +48,25 @@ def one_line(value: object) -> object:
 def plain_in_markdown(value: object) -> object:
     """A value as a handwritten page prints it: no character of it means anything to Markdown."""
     return markdown(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+class CompiledTemplates(BytecodeCache):
+    """Templates compiled once for all environments of one kind: a full build has two."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take the code of a template from here, if it has been compiled before."""
+        if code := self._code.get(bucket.key):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a template that has just been compiled."""
+        self._code[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = CompiledTemplates()
 
 
 class Links:
@@ -91,6 +111,7 @@ def environment(
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
+        bytecode_cache=COMPILED,
     )
     env.filters["md"] = markdown
     env.filters["numeral"] = wording.numeral

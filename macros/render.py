@@ -30,7 +30,7 @@ def render_text(env: Environment, text: str, address: str, *, directory_urls: bo
 @cache
 def _for_markdown(env: Environment) -> Environment:
     """The same environment for text that is read as Markdown afterwards."""
-    return env.overlay(finalize=plain_in_markdown)
+    return env.overlay(finalize=plain_in_markdown, bytecode_cache=None)
 
 
 def page_globals(address: str, *, directory_urls: bool) -> dict[str, object]:

@@ -12,8 +12,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from pygments.lexers import get_lexer_for_filename
+from pygments.lexer import Lexer
+from pygments.lexers.css import CssLexer
+from pygments.lexers.javascript import JavascriptLexer
 from pygments.token import Comment, Whitespace
+
+LEXERS: dict[str, type[Lexer]] = {".css": CssLexer, ".js": JavascriptLexer}
 
 
 @dataclass(frozen=True)
@@ -64,7 +68,7 @@ def _strip_comments(text: str, name: str) -> str:
     Pygments comes with the theme and runs anywhere; minifiers in Python lack wheels for Windows.
     """
     kept = []
-    for kind, value in get_lexer_for_filename(name, stripnl=False).get_tokens(text):
+    for kind, value in LEXERS[Path(name).suffix](stripnl=False).get_tokens(text):
         if kind in Comment:
             continue
         blank = kind in Whitespace or not value.strip()

@@ -21,7 +21,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_timestamp
 
 from exports.downloads import Download
-from macros.environment import environment
+from macros.environment import CompiledTemplates, environment
 from macros.pages import generated, navigation
 from macros.render import render
 from macros.search_index import INDEX_ADDRESS, search_index
@@ -38,6 +38,9 @@ from publishing.web_address import problem_with
 
 # The box in the header has an engine and an index of its own (docs-dev/adr/0003).
 UNUSED = ("search", "assets/javascripts/lunr", "assets/javascripts/workers")
+
+
+COMPILED_THEME = CompiledTemplates()
 
 
 @dataclass(frozen=True)
@@ -135,6 +138,10 @@ class MkDocsSite:
         report = check_published(read_published(settings.data), found, catalog.retired).report()
         if report:
             raise Abort(f"\n{report}")
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
+        """Compile the theme's templates once for both builds."""
+        env.bytecode_cache = COMPILED_THEME
 
     def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str | None:
         """A handwritten page as rendered for the address check; the file of any other page."""
