@@ -40,7 +40,7 @@ def one_line(value: object) -> object:
 
     The Markdown export is read as Markdown: a text with an empty line would end its HTML block.
     """
-    if isinstance(value, Markup) or not isinstance(value, str):
+    if isinstance(value, Markup) or not isinstance(value, str) or value.isprintable():
         return value
     return value.translate(LINE_BREAKS)
 

@@ -23,12 +23,14 @@ class ColumnWidth:
 def form_page_values(form: Form) -> dict[str, Any]:
     """The context of forms/form.md.jinja."""
     definition = form.definition
-    given = [column.shows is not None for column in definition.printed]
+    given = [column for column in definition.printed if column.shows]
     # The template makes the blank cells of a row once a form and puts them last.
-    assert given == sorted(given, reverse=True), f"{form.kind}: a blank column before a given one"
+    first = [*definition.printed[: len(given)]]
+    assert given == first, f"{form.kind}: a blank column before a given one"
     return {
         "form": form,
         "columns": _widths(definition),
+        "given": given,
         "width": sum(len(column.heads) for column in definition.printed),
         "head": spans(definition.head),
         "foot": spans(definition.foot),

@@ -6,6 +6,7 @@ Everything that takes an id apart, puts one together or sorts by one asks here.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _PREFIX = "item-"
 # ASCII digits without leading zeros, or two ids could look the same.
@@ -51,6 +52,7 @@ def numbers(id_: str) -> tuple[int, ...]:
     return tuple(int(part) for part in short(id_).split("-"))
 
 
+@lru_cache(maxsize=4096)  # every link to a task asks
 def item_number(id_: str) -> int:
     """The number of the item that an id of an item or a task means: item-10-9 → 10."""
     return numbers(id_)[0]

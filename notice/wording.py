@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 
 from notice.models import Catalog, Clause, Item, Notice, Responsible
 
@@ -83,6 +84,7 @@ def bracket_parts(responsible: Responsible | None) -> Iterator[tuple[str, bool]]
     yield "）", False
 
 
+@lru_cache(maxsize=4096)  # every row of every form asks
 def bracket(responsible: Responsible | None) -> str:
     """A bracket's exact words, or nothing where there is none."""
     return "".join(words for words, _ in bracket_parts(responsible))

@@ -29,8 +29,11 @@ from exports.offline_bundle import offer  # noqa: E402
 from forms.form import Form  # noqa: E402
 from forms.registry import every_form  # noqa: E402
 from notice.catalog import load_catalog  # noqa: E402
+from notice.ids import item_number  # noqa: E402
 from notice.models import Catalog  # noqa: E402
 from notice.reading.characters import _refusal  # noqa: E402
+from notice.reading.yaml_file import _parsed  # noqa: E402
+from notice.wording import bracket  # noqa: E402
 from publishing.mkdocs_quiet import quiet  # noqa: E402
 
 SMALL = ROOT / "tests" / "small"
@@ -75,7 +78,8 @@ class Site:
 @pytest.fixture(scope="session", autouse=True)
 def _made_anew() -> None:
     """Mutation testing goes on from a process in which these were made before the mutation."""
-    _refusal.cache_clear()
+    for made in (_refusal, _parsed, bracket, item_number):
+        made.cache_clear()
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -67,13 +68,17 @@ def read(path: Path, name: str) -> Source:
     Where something is wrong there may be data all the same, as far as it could be understood, so
     that one run reports everything.
     """
-    source = Source(name)
     found = contents(path, name)
     if isinstance(found, Problem):
         hint = "一个 YAML 文件" if found.message == MISSING else found.hint
-        source.problems.append(replace(found, hint=hint))
-    else:
-        _parse(source, found)
+        return Source(name, problems=[replace(found, hint=hint)])
+    return _parsed(name, found)
+
+
+@lru_cache(maxsize=2 * 5)  # a build asks four times; two for a live preview
+def _parsed(name: str, data: bytes) -> Source:
+    source = Source(name)
+    _parse(source, data)
     return source
 
 
