@@ -7,12 +7,13 @@ docs-dev/adr/0002); here data is only ever a value, never a template.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache, partial
 from pathlib import Path
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
+from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
 from forms.addresses import changes_page, department_page, item_page, place, sector_page, tombstones
@@ -92,7 +93,27 @@ class Links:
 
 @cache
 def _relative(address: str, start: str) -> str:
+    """Written alike on all pages of a folder, so that they can share what has links in it."""
+    if address == start != "":
+        return f"../{posixpath.basename(address.rstrip('/'))}"
     return posixpath.relpath("/" + address, "/" + start)
+
+
+def shared_in_folders() -> Callable[..., str]:
+    """A function for templates that makes a piece of many pages once for each folder of them.
+
+    It takes the page's address, a key that tells the piece from all others, the macro and what the
+    macro is given; nothing in the piece may depend on anything but the key and the folder.
+    """
+    made: dict[tuple[object, ...], str] = {}
+
+    def shared(here: str, key: tuple[object, ...], macro: Macro, *values: object) -> str:
+        place = (here[: here.rfind("/", 0, -1)], macro.name, *key)
+        if place not in made:
+            made[place] = macro(*values)
+        return made[place]
+
+    return shared
 
 
 def environment(
@@ -134,6 +155,7 @@ def environment(
         fingerprint=cache(fingerprint),  # a task is on up to forty forms
         remark=remark(catalog),
         RULES=RULES,
+        shared=shared_in_folders(),
         place=place,
         item_page=item_page,
         sector_page=sector_page,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from forms.common import GROUP, ID
+from forms.common import GROUP, ID, POSITION
 from forms.definition import Column, FormDefinition, spans
 from forms.form import Form
 
@@ -27,10 +27,13 @@ def form_page_values(form: Form) -> dict[str, Any]:
     # The template makes the blank cells of a row once a form and puts them last.
     first = [*definition.printed[: len(given)]]
     assert given == first, f"{form.kind}: a blank column before a given one"
+    of_task = [column for column in given if column is not POSITION]
+    assert of_task in (given, given[1:]), f"{form.kind}: a column before the position"
     return {
         "form": form,
         "columns": _widths(definition),
-        "given": given,
+        "counted": of_task != given,
+        "of_task": of_task,  # what they show depends on the task alone
         "width": sum(len(column.heads) for column in definition.printed),
         "head": spans(definition.head),
         "foot": spans(definition.foot),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from notice.base import Record
@@ -23,6 +24,7 @@ class Unreviewed:
     record: Reviewable
 
 
+@lru_cache(maxsize=2)  # check, build and page ask; two for a live preview
 def unreviewed(catalog: Catalog) -> tuple[Unreviewed, ...]:
     """Every record that says of a field that nobody has reviewed it, in the order of the files."""
     return tuple(
