@@ -7,7 +7,6 @@ the next build removes what this one has left.
 from __future__ import annotations
 
 import ctypes
-import errno
 import os
 import shutil
 import stat
@@ -24,26 +23,10 @@ except ImportError:  # Windows, where two builds at once are not kept apart
 
 EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2)
 AT_FDCWD = -100
-REASONS = {
-    errno.ENOSPC: "磁盘满了",
-    errno.EDQUOT: "磁盘配额用完了",
-    errno.EACCES: "没有写的权限",
-    errno.EPERM: "没有写的权限",
-    errno.EROFS: "磁盘是只读的",
-    errno.EBUSY: "正被别的程序占用",
-    errno.ELOOP: "链接绕成了圈",
-    errno.ENAMETOOLONG: "路径太长",
-}
 
 
 class NotAFolderError(Exception):
     """Something else is where the site is to be; the message is for the one who builds."""
-
-
-def reason(error: OSError) -> str:
-    """Why the system refused, in Chinese, with the file it was about."""
-    why = REASONS.get(error.errno or 0, error.strerror or str(error))
-    return f"{why}：{error.filename}" if error.filename else why
 
 
 @contextmanager

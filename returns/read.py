@@ -15,6 +15,7 @@ from pathlib import Path
 from forms.common import ID, NUMBER, POSITION
 from forms.registry import KINDS
 from notice.ids import from_short, is_task
+from notice.system_errors import explained
 from returns import backup, csv_file
 from returns.blanks import read_blanks
 from returns.files import open_book
@@ -37,7 +38,8 @@ def read_filled(path: Path, label: str = "") -> Filled:
     except UnreadableError as error:
         filled.found("", f"这个文件读不出来：{error}")
     except OSError as error:
-        filled.found("", f"这个文件读不出来：系统不让打开（{error.strerror or error}）。")
+        why, mend = explained(error)
+        filled.found("", f"这个文件读不出来：{why}；请{mend}。")
     except Exception as error:  # a damaged file can fail in any of a dozen ways
         what = "这个文件读不出来，已损坏；请重新保存，另存为 xlsx 再交"
         filled.found("", f"{what}（{type(error).__name__}）。")

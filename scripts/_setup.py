@@ -37,13 +37,14 @@ def run(main: Callable[[], int], lock: str) -> NoReturn:
     """
     inside(lock)
     from notice.problems import DataError
+    from notice.system_errors import reason
 
     try:
         sys.exit(main())
     except DataError as error:
         print(error, file=sys.stderr)
     except OSError as error:
-        print(f"读写出错：{error.filename or ''} {error.strerror or error}", file=sys.stderr)
+        print(f"读写出错，{reason(error)}。", file=sys.stderr)
     except KeyboardInterrupt:
         print("已停止。", file=sys.stderr)
         sys.exit(130)

@@ -23,7 +23,8 @@ SITE = ROOT / "site"
 
 
 def main() -> int:
-    from publishing.output_folder import NotAFolderError, new_site, reason
+    from notice.system_errors import reason
+    from publishing.output_folder import NotAFolderError, new_site
 
     gc.disable()  # what is made is needed to the end; looking for garbage is a seventh of the time
     os.environ.setdefault("SOURCE_DATE_EPOCH", commit_time())

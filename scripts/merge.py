@@ -7,7 +7,6 @@ summary could not be written where it should.
 from __future__ import annotations
 
 import argparse
-import errno
 import gc
 import io
 import sys
@@ -27,6 +26,7 @@ UNCHANGED = "汇总没有写成，以前的汇总未动"
 def main() -> int:
     from notice.catalog import load_catalog
     from notice.problems import DataError
+    from notice.system_errors import reason
     from returns.output import OutputError
 
     for stream in (sys.stdout, sys.stderr):
@@ -40,9 +40,7 @@ def main() -> int:
     except OutputError as error:
         _say(str(error))
     except OSError as error:
-        full = error.errno == errno.ENOSPC
-        reason = "磁盘已满，请腾出空间后重试" if full else f"{error.strerror or error}"
-        _say(f"{UNCHANGED}：{reason}。")
+        _say(f"{UNCHANGED}：{reason(error)}。")
     except KeyboardInterrupt:
         _say(f"已中断，{UNCHANGED}。")
     return 1

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from notice.system_errors import reason
 from publishing import output_folder
-from publishing.output_folder import NotAFolderError, new_site, reason
+from publishing.output_folder import NotAFolderError, new_site
 from tests.conftest import ROOT
 
 WRITE = """
@@ -111,7 +112,7 @@ def fail(site: Path) -> None:
 def test_an_error_leaves_the_site(site: Path) -> None:
     with pytest.raises(OSError, match="space") as raised:
         fail(site)
-    assert reason(raised.value) == "磁盘满了：site.new/x"
+    assert reason(raised.value) == "磁盘满了：site.new/x；请腾出空间后重试"
     assert content(site) == {"old"}
     assert alone(site.parent)
 
@@ -163,7 +164,7 @@ def test_a_folder_nobody_may_write_in(site: Path) -> None:
     try:
         with pytest.raises(OSError, match="denied") as raised, new_site(site) as new:
             new.mkdir()
-        assert "没有写的权限" in reason(raised.value)
+        assert "没有权限" in reason(raised.value)
     finally:
         site.parent.chmod(0o755)
     assert content(site) == {"old"}
