@@ -11,7 +11,7 @@ from returns.grid import Value
 
 Kind = Literal["", "date", "time"]
 ZERO = datetime(1899, 12, 30)  # the day 0 of a spreadsheet, for every day since March 1900
-MARCH_1900 = datetime(1900, 3, 1)  # before it day numbers are one less: 29 February 1900 is counted
+MARCH_1900 = datetime(1900, 3, 1)  # before it Excel's day numbers are one less
 # Dates of a form lie between these days; another number in a date cell is no date but was typed:
 # 6.3, or 20240630.
 FIRST, LAST = (date(2000, 1, 1) - ZERO.date()).days, (date(2100, 1, 1) - ZERO.date()).days
@@ -58,14 +58,19 @@ def iso_date(raw: str) -> Value:
         return raw
 
 
-def of_python(value: object) -> Value:
-    """A value as a library hands it out."""
+def of_python(value: object, *, leap_1900: bool = True) -> Value:
+    """A value as a library hands it out.
+
+    `leap_1900` says whether the file's program counts 29 February 1900, as Excel does.
+    """
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, datetime):
-        return number(repr((value - ZERO) / timedelta(days=1) - (value < MARCH_1900)), "date")
+        counted = leap_1900 and value < MARCH_1900
+        return number(repr((value - ZERO) / timedelta(days=1) - counted), "date")
     if isinstance(value, date):
-        return of_python(datetime(value.year, value.month, value.day))
+        moment = datetime(value.year, value.month, value.day)
+        return of_python(moment, leap_1900=leap_1900)
     if isinstance(value, int | float):
         return number(repr(value))
     return text(str(value))
