@@ -1,4 +1,4 @@
-"""One wrong place in the data, told to its editor: where, why, and how to hint it."""
+"""One wrong place in the data, reported to its editor: where, why, and what is right."""
 
 from __future__ import annotations
 

@@ -53,7 +53,7 @@ TERM_STATUSES: dict[TermStatus, str] = {
     "partly": "部分可证",
     "not-found": "待核",
 }
-# What happened to a task, as a reader is told. The order is that of the report.
+# What happened to a task, as readers are shown it. The order is that of the report.
 CHANGE_KINDS: dict[ChangeKind, str] = {
     "added": "新增",
     "removed": "去掉",

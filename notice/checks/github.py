@@ -25,12 +25,12 @@ def annotation(problem: Problem) -> str:
         place |= {"line": str(problem.line), "col": str(problem.column)}
     place["title"] = "数据有误"
     properties = ",".join(f"{key}={_property(value)}" for key, value in place.items())
-    told = [problem.message]
+    parts = [problem.message]
     if problem.hint:
-        told.append(f"应为：{problem.hint}")
+        parts.append(f"应为：{problem.hint}")
     if problem.path:
-        told.append(f"位置：{problem.path}")
-    return f"::error {properties}::{_data(chr(10).join(told))}"
+        parts.append(f"位置：{problem.path}")
+    return f"::error {properties}::{_data(chr(10).join(parts))}"
 
 
 def unheeded(text: str, token: str) -> str:

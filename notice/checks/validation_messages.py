@@ -16,7 +16,6 @@ from notice.problems import Problem, nearest
 from notice.reading.yaml_file import Source, YamlPath
 from notice.schema.dictionary import PATTERNS, field_names, first_sentence
 
-WIDE_BRACKETS = "［【〔（"
 READ_AS = {
     bool: "真假值",
     int: "整数",
@@ -33,7 +32,7 @@ def problems_of(error: ValidationError, source: Source) -> Iterator[Problem]:
         path = tuple(finding["loc"])
         kind, value = finding["type"], finding["input"]
         if kind == "too_short" and value:
-            continue  # only its wrong members make it short, and those are told
+            continue  # only its wrong members make it short, and those are reported
         if kind == "missing":
             hint = f"补上 {path[-1]}: …{_meant(source, path)}"
             yield source.problem(path[:-1], f"缺少字段“{path[-1]}”。", hint)
@@ -42,12 +41,12 @@ def problems_of(error: ValidationError, source: Source) -> Iterator[Problem]:
         elif kind == "literal_error":
             yield _unknown_word(source, path, str(value), finding["ctx"]["expected"])
         else:
-            message, hint = _told(kind, value, source.raw.get(path), finding.get("ctx", {}))
+            message, hint = _message(kind, value, source.raw.get(path), finding.get("ctx", {}))
             empty = value in (None, "")
             yield source.problem(path, message, hint + (_meant(source, path) if empty else ""))
 
 
-def _told(kind: str, value: Any, raw: str | None, context: dict[str, Any]) -> tuple[str, str]:
+def _message(kind: str, value: Any, raw: str | None, context: dict[str, Any]) -> tuple[str, str]:
     """Message and hint for a finding about one value."""
     if kind == "string_too_long":
         return f"“{value}”有 {len(value)} 个字，过长。", f"不超过 {context['max_length']} 个字"
@@ -66,12 +65,8 @@ def _told(kind: str, value: Any, raw: str | None, context: dict[str, Any]) -> tu
             return f"“{raw}”会被读成{_type(value)}。", f'文字要加引号："{raw}"'
         return f"这里应是文字，却是{_type(value)}。", "一段文字"
     if kind in {"tuple_type", "list_type"}:
-        if isinstance(value, str) and value[:1] in WIDE_BRACKETS:
-            return f"“{value[:1]}”是全角括号，这里读成了文字。", "半角方括号：[甲, 乙]"
         return f"这里应是列表，却是{_type(value)}。", "每条一行、以“- ”开头，或写成 [甲, 乙]"
     if kind == "model_type":
-        if isinstance(value, str) and value[:1] == "｛":
-            return "“｛”是全角括号，这里读成了文字。", "半角花括号：{字段名: 值, 字段名: 值}"
         return f"这里应是字段组，却是{_type(value)}。", "按“字段名: 值”逐行填写"
     if kind == "date_type":
         return f"“{value}”不是日期。", "形如 2024-01-20 的日期，不加引号"

@@ -15,7 +15,7 @@ from notice.problems import Problem
 
 @dataclass(frozen=True)
 class _Rule:
-    """What is found (the group `at` is its place), what it should be, what the editor is told."""
+    """What is found (the group `at` is its place), what it should be, what the editor reads."""
 
     pattern: re.Pattern[str]
     correction: str

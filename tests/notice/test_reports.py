@@ -1,0 +1,181 @@
+"""What is told about two states of the data, and about what waits for review, word for word.
+
+To accept new words after reading them: UPDATE_GOLDEN=1 python3 scripts/test.py tests/notice/test_reports.py
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from notice.catalog import load_catalog
+from notice.checks.review import refuse_unreviewed
+from notice.checks.since import check_since
+from notice.problems import DataError
+from notice.reading.source_lines import source_lines
+from notice.record.history import refuse_half_a_record
+from notice.record.models import History
+from notice.record.published import read_published
+from notice.record.retired import retired_name
+from notice.review import is_draft, left
+from tests.conftest import SMALL, SMALL_RECEIVED
+
+GOLDEN = Path(__file__).parent / "golden" / "reports"
+HISTORY = '{"since": "00000000", "revisions": []}\n'
+CONTENT = "editorial: {label: 企业自查, check: 查自查记录}"
+DRAFT = "editorial: {label: 企业自查, check: 查自查记录, unreviewed: [label, check]}"
+
+
+@pytest.fixture
+def base(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(SMALL, tmp_path / "base"))
+
+
+def changed(base: Path, *edits: tuple[str, str, str]) -> Path:
+    """A copy of the data with some words in place of others."""
+    head = Path(shutil.copytree(base, base.with_name("head"), dirs_exist_ok=True))
+    for file, before, after in edits:
+        path = head / file
+        text = path.read_text("utf-8")
+        assert before in text, before
+        path.write_text(text.replace(before, after), "utf-8")
+    return head
+
+
+def since(base: Path, *edits: tuple[str, str, str]) -> str:
+    return "\n".join(str(problem) for problem in check_since(base, changed(base, *edits)))
+
+
+def ids_taken_over(base: Path) -> str:
+    """Exchanged, gone with an heir, gone without, words of more than twenty characters."""
+    long = "全面排查、依法严查并且公开通报一切“三无”船舶，"
+    (base / SMALL_RECEIVED).write_text(
+        (base / SMALL_RECEIVED).read_text("utf-8").replace("嚴查“三無”船舶,", long), "utf-8"
+    )
+    for name in ("items.yaml",):
+        text = (base / name).read_text("utf-8")
+        (base / name).write_text(text.replace("严查“三无”船舶，", long), "utf-8")
+    return since(
+        base,
+        ("items.yaml", "id: item-1-1", "id: item-1-7"),
+        ("items.yaml", "id: item-2-1\n                text: 企业要自查。", "id: item-2-5\n                text: 企业要常自查。"),
+        ("items.yaml", "id: item-3-1", "id: item-3-9"),
+        ("items.yaml", "id: item-3-2", "id: item-3-1"),
+    )  # fmt: skip
+
+
+def names_taken_over(base: Path) -> str:
+    """A party under another's address, a sector that becomes another one, a term as well."""
+    return since(
+        base,
+        ("departments.yaml", "short_name: 省甲厅", "short_name: 省壬厅"),
+        ("departments.yaml", "short_name: 省乙局", "short_name: 省甲厅"),
+        ("sectors.yaml", "name: 船舶", "name: 船只"),
+        ("sectors.yaml", "name: 台风", "name: 船舶"),
+    )
+
+
+def a_corrected_text(base: Path) -> str:
+    """A word the notice has otherwise is mended in both; the tasks after it are still looked at."""
+    return since(
+        base,
+        (SMALL_RECEIVED, "每季度", "每個季度"),
+        ("items.yaml", "每季度", "每个季度"),
+        ("items.yaml", "text: 企业要自查。", "text: 完全是别的一件事情了。"),
+    )
+
+
+def lines_struck(base: Path) -> str:
+    addresses = [f"items/{number}/" for number in range(1, 9)]
+    (base / "published.txt").write_text("\n".join(["# 名单", *addresses]) + "\n", "utf-8")
+    (base / "history.json").write_text(HISTORY, "utf-8")
+    said = []
+    for struck in (1, 5, 6):
+        head = changed(base)
+        kept = "\n".join(["# 名单", *addresses[struck:]])
+        (head / "published.txt").write_text(kept + "\n", "utf-8")
+        said += map(str, check_since(base, head))
+    (head / "history.json").write_text(HISTORY.replace("0" * 8, "1" * 8), "utf-8")
+    return "\n".join([*said, *map(str, check_since(base, head)[1:])])
+
+
+def refused(what: Callable[[], object]) -> str:
+    with pytest.raises(DataError) as error:
+        what()
+    return str(error.value)
+
+
+def half_a_record(base: Path) -> str:
+    history = History(since="00000000", revisions=())
+    without = refused(lambda: refuse_half_a_record(base, history))
+    (base / "published.txt").write_text("items/1/\n", "utf-8")
+    return without + "\n" + refused(lambda: refuse_half_a_record(base, None))
+
+
+def a_spoilt_list(base: Path) -> str:
+    path = base / "published.txt"
+    said = []
+    for content in (
+        "items/1/\n乱写的\n".encode(),
+        b"items/1/\n<<<<<<< HEAD\nitems/2/\n=======\nitems/3/\n>>>>>>> edit\n",
+        "# 名单\nitems/1/\n".encode("utf-16"),
+        "# 名单\nitems/1/\n".encode("gbk"),
+    ):
+        path.write_bytes(content)
+        said.append(refused(lambda: read_published(base)))
+    path.unlink()
+    path.mkdir()
+    said.append(refused(lambda: read_published(base)))
+    return "\n".join(said)
+
+
+def what_waits_for_review(base: Path) -> str:
+    head = changed(
+        base,
+        ("items.yaml", CONTENT, DRAFT),
+        ("items.yaml", "check: 查会议纪要}", "check: 查会议纪要, unreviewed: [check]}"),
+        ("departments.yaml", "slug: jia,", "slug: jia, unreviewed: [nature],"),
+    )
+    catalog = load_catalog(head)
+    assert is_draft(catalog)
+    return left(catalog) + "\n" + refused(lambda: refuse_unreviewed(catalog, head))
+
+
+REPORTS = (
+    ids_taken_over, names_taken_over, a_corrected_text, lines_struck, half_a_record, a_spoilt_list,
+    what_waits_for_review,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("report", REPORTS, ids=lambda report: report.__name__)
+def test_it_is_told(report: Callable[[Path], str], base: Path) -> None:
+    told = report(base) + "\n"
+    golden = GOLDEN / f"{report.__name__}.txt"
+    if os.environ.get("UPDATE_GOLDEN"):
+        golden.write_text(told, "utf-8")
+    assert told == golden.read_text("utf-8")
+
+
+def test_nothing_waits_for_review(base: Path) -> None:
+    catalog = load_catalog(base)
+    assert not is_draft(catalog)
+    assert left(catalog) == ""
+    refuse_unreviewed(catalog, base)
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [("#item-10-9", "10-9"), ("items/10/#item-10", "10"), ("sectors/old/", "sectors/old/")],
+)
+def test_what_an_address_is_called(address: str, name: str) -> None:
+    assert retired_name(address) == name
+
+
+def test_where_a_task_is_written() -> None:
+    lines = source_lines(SMALL, "https://example.cn/edit//")
+    assert lines.link("item-1-1") == "https://example.cn/edit/small/items.yaml#L20"
+    assert source_lines(SMALL).link("item-1-1") == ""
