@@ -58,6 +58,8 @@ def _words(value: object, labels: Mapping[object, str]) -> str:
     if isinstance(value, Record):
         first, *others = [*in_words(value).values()] or [""]
         return f"{first}（{'，'.join(others)}）" if others else first
+    if isinstance(value, bool):  # no record has one yet
+        return "是" if value else "否"
     return labels.get(value, str(value))
 
 

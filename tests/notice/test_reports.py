@@ -9,12 +9,16 @@ import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import pytest
+from pydantic import Field
 
+from notice.base import Record
 from notice.catalog import load_catalog
 from notice.checks.review import refuse_unreviewed
 from notice.checks.since import check_since
+from notice.fields import in_words
 from notice.problems import DataError
 from notice.reading.source_lines import source_lines
 from notice.record.history import refuse_half_a_record
@@ -22,6 +26,7 @@ from notice.record.models import History
 from notice.record.published import read_published
 from notice.record.retired import retired_name
 from notice.review import is_draft, left
+from notice.vocabulary import SECTOR_KINDS
 from tests.conftest import SMALL, SMALL_RECEIVED
 
 GOLDEN = Path(__file__).parent / "golden" / "reports"
@@ -93,7 +98,7 @@ def lines_struck(base: Path) -> str:
     addresses = [f"items/{number}/" for number in range(1, 9)]
     (base / "published.txt").write_text("\n".join(["# 名单", *addresses]) + "\n", "utf-8")
     (base / "history.json").write_text(HISTORY, "utf-8")
-    said = []
+    said: list[str] = []
     for struck in (1, 5, 6):
         head = changed(base)
         kept = "\n".join(["# 名单", *addresses[struck:]])
@@ -179,3 +184,28 @@ def test_where_a_task_is_written() -> None:
     lines = source_lines(SMALL, "https://example.cn/edit//")
     assert lines.link("item-1-1") == "https://example.cn/edit/small/items.yaml#L20"
     assert source_lines(SMALL).link("item-1-1") == ""
+
+
+class _Answer(Record):
+    yes: bool = Field(description="行不行。再说")
+    names: tuple[str, ...] = Field(title="名")
+    nothing: str | None = None
+    kind: Literal["sector", "hazard"] = Field(title="类")
+
+
+class _Pair(Record):
+    one: _Answer = Field(title="甲")
+    both: tuple[_Answer, ...] = Field(title="乙")
+
+
+def test_what_a_record_says() -> None:
+    yes = _Answer(yes=True, names=("某", "又"), kind="hazard")
+    no = _Answer(yes=False, names=(), kind="sector")
+    said = in_words(_Pair(one=yes, both=(no, yes)))
+    assert said == {
+        "甲·行不行": "是",
+        "甲·名": "某、又",
+        "甲·类": SECTOR_KINDS["hazard"],
+        "乙": f"否（{SECTOR_KINDS['sector']}）；是（某、又，{SECTOR_KINDS['hazard']}）",
+    }
+    assert in_words(yes, leave_out={"names", "kind"}) == {"行不行": "是"}
