@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 
@@ -82,6 +83,7 @@ def column_name(column: int) -> str:
     return str(xl_col_to_name(column))
 
 
+@lru_cache(maxsize=2**14)  # every file has the same cells
 def place_of(name: str) -> Place | None:
     """The place a cell's name means; None where it is none."""
     found = PLACE.fullmatch(name)
