@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from notice.checks.cuts import check_cuts
+from notice.checks.editorial import check_editorial
 from notice.checks.placeholders import with_placeholders
 from notice.checks.references import check
 from notice.checks.repeats import repeated_members
@@ -108,12 +109,13 @@ def _differences(
 def _consequences(
     catalog: Catalog, sources: dict[str, Source], problems: list[Problem]
 ) -> list[Problem]:
-    """What is wrong with cuts and parties, unless a wrong word or name explains it."""
+    """What is wrong with cuts, our words and parties, unless a wrong word or name explains it."""
     lines = {(problem.file, problem.line) for problem in problems}
-    cuts = [p for p in check_cuts(catalog, sources["items"]) if (p.file, p.line) not in lines]
+    found = (*check_cuts(catalog, sources["items"]), *check_editorial(catalog, sources))
+    written = [problem for problem in found if (problem.file, problem.line) not in lines]
     said = "\n".join(problem.message for problem in problems).translate(MARKS)
     unnamed = check_named(catalog, sources["departments"])
-    return cuts + [p for name, p in unnamed if name not in said]
+    return written + [p for name, p in unnamed if name not in said]
 
 
 def _records(name: str, source: Source, problems: list[Problem]) -> Any:

@@ -33,6 +33,8 @@ from notice.vocabulary import (
 _PART = r"[a-z0-9-]+(\.[a-z0-9-]+)*"
 ADDRESS_PATTERN = rf"^((/|({_PART}/)+({_PART})?|{_PART})(#[a-z0-9_-]+)?|#{ids.ANY_ID})$"
 LABEL_LENGTH = 12
+# A row is never cut in two: more than these would fill a sheet of A5, or push a table off the page.
+NAME_LENGTH, SENTENCE_LENGTH = 40, 120
 
 
 class Reviewable(Record):
@@ -65,6 +67,7 @@ class Editorial(Reviewable, title="编写组所加"):
     )
     check: Text = Field(
         title="检查要点",
+        max_length=SENTENCE_LENGTH,
         description="怎样检查、看什么证明。编写组所加；不得添加通知没有的义务、次数、文件和单位。",
     )
 
@@ -198,13 +201,15 @@ class Department(Reviewable, title="责任主体"):
     """A responsible party: a named body, the local governments, or a collective phrase."""
 
     short_name: Text = Field(description="通知中的写法。与责任括号逐字一致。")
-    full_name: Text | None = Field(default=None, description="全称。编写组所加；泛指的不写。")
+    full_name: Text | None = Field(
+        default=None, max_length=NAME_LENGTH, description="全称。编写组所加；泛指的不写。"
+    )
     full_name_status: NameStatus | None = Field(
         default=None, description="全称的依据。没有查到依据的写 unverified，页面显示“待核”。"
     )
     slug: Slug = Field(description="网址 /departments/…/ 的最后一段。发布后不改。")
     kind: PartyKind = Field(description="属于哪一类责任主体。")
-    nature: Text = Field(description="机构性质。编写组所加。")
+    nature: Text = Field(max_length=NAME_LENGTH, description="机构性质。编写组所加。")
     parent: Slug | None = Field(default=None, description="上级机构的 slug。内设机构才写。")
 
 
@@ -212,7 +217,7 @@ class Sector(Reviewable, title="行业领域或灾种"):
     """A line of business or a natural hazard."""
 
     slug: Slug = Field(description="网址 /sectors/…/ 的最后一段。发布后不改。")
-    name: Text = Field(description="名称。取自通知的条目。")
+    name: Text = Field(max_length=NAME_LENGTH, description="名称。取自通知的条目。")
     kind: SectorKind = Field(description="行业领域还是灾种。任务写 all 时只及于行业领域。")
 
 
@@ -220,15 +225,21 @@ class Term(Reviewable, title="术语"):
     """A phrase of the notice with the editors' explanation."""
 
     id: Slug = Field(description="术语页上的锚点。发布后不改。")
-    term: Text = Field(description="术语。页面上显示的写法。")
+    term: Text = Field(max_length=NAME_LENGTH, description="术语。页面上显示的写法。")
     forms: Some[Text] = Field(
         description="在原文中按字查找的写法，可有多种。原文里找不到的会被拒绝。"
     )
     meaning: Text | None = Field(
-        default=None, description="释义。编写组所加；没有查到就不写，status 写 not-found。"
+        default=None,
+        max_length=SENTENCE_LENGTH,
+        description="释义。编写组所加；没有查到就不写，status 写 not-found。",
     )
     status: TermStatus = Field(description="释义的依据。没有查到的写 not-found，页面显示“待核”。")
-    note: Text | None = Field(default=None, description="依据的限定或待核情况。可以不写。")
+    note: Text | None = Field(
+        default=None,
+        max_length=SENTENCE_LENGTH,
+        description="依据的限定或待核情况。可以不写。",
+    )
 
 
 class Retired(Reviewable, title="停用的网址"):
@@ -242,7 +253,9 @@ class Retired(Reviewable, title="停用的网址"):
         default=(),
         description="现在的去处。页面只有一个去处就自动转去；拆成几项就写几个；没有就不写。",
     )
-    reason: Text = Field(description="为什么停用。一句话，不带句号，显示在原处。")
+    reason: Text = Field(
+        max_length=SENTENCE_LENGTH, description="为什么停用。一句话，不带句号，显示在原处。"
+    )
 
 
 class NoticeFile(Record, title="通知全文"):

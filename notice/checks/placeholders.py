@@ -1,7 +1,8 @@
 """Placeholders for wrong values that no other rule looks at, so that one run reports everything.
 
 A label that is too long is no reason not to check every name and word; without a placeholder for it
-those would be reported only in the next run. What other rules look at has no placeholder.
+those would be reported only in the next run. What other rules look at has no placeholder, or they
+leave the placeholder out.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from notice.reading.yaml_file import YamlPath
 from notice.schema.json_schema import node_at
 
 PENDING = "待改"
-# What the editors add to a task: no rule looks at it.
+# What the editors add to a task.
 _EDITORIAL: dict[str, Any] = {
     name: PENDING if field.is_required() else field.get_default()
     for name, field in Editorial.model_fields.items()

@@ -160,7 +160,8 @@ def test_what_the_dictionary_says_of_a_field() -> None:
     assert found["items-responsible.joiner"].default == "、"
     assert found["items-editorial.label"].limit == f"不超过 {LABEL_LENGTH} 个字"
     assert found["departments-department.slug"].limit == "小写英文字母、数字和连字符"
-    assert found["departments-department.full_name"].limit == ""
+    assert found["departments-department.full_name"].limit == "不超过 40 个字"
+    assert found["departments-department.short_name"].limit == ""
 
 
 def test_places_that_no_field_stands_at() -> None:
@@ -170,6 +171,7 @@ def test_places_that_no_field_stands_at() -> None:
     assert node_at("items", ("notice", "number", "more")) is None
     assert node_at("glossary", (0, "meaning")) == {
         "minLength": 1,
+        "maxLength": 120,
         "type": "string",
         "description": "释义。编写组所加；没有查到就不写，status 写 not-found。",
     }
