@@ -30,6 +30,7 @@ from notice.models import Catalog
 from notice.reading.source_lines import SourceLines
 from notice.record.retired import retired_name
 from notice.resolved import remark
+from notice.review import is_draft, waiting
 from notice.version import data_version, fingerprint
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -155,6 +156,7 @@ def environment(
         fingerprint=cache(fingerprint),  # a task is on up to forty forms
         remark=remark(catalog),
         RULES=RULES,
+        waiting=cache(waiting) if is_draft(catalog) else lambda _: (),
         shared=shared_in_folders(),
         place=place,
         item_page=item_page,

@@ -35,6 +35,12 @@ def unreviewed(catalog: Catalog) -> tuple[Unreviewed, ...]:
     )
 
 
+def waiting(record: Record) -> tuple[str, ...]:
+    """The fields of a record, and of the records in it, that nobody has reviewed yet."""
+    within = (found for _, _, found in _records(record, (), ""))
+    return tuple(dict.fromkeys(field for found in within for field in found.unreviewed))
+
+
 def is_draft(catalog: Catalog) -> bool:
     """Whether anything waits for review: then the site says 草稿 and is not to be published."""
     return bool(unreviewed(catalog))
