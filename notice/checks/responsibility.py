@@ -65,7 +65,8 @@ def _remark(
             message = f"remark 里没有提到“{name}”。"
             yield source.problem((*path, "extends_to_rest", index), message, "只写 remark 提到的")
     for name in names:
-        if who.extends_to_rest and name in who.remark and name not in who.extends_to_rest:
+        listed = who.extends_to_rest
+        if listed and _mentions(who.remark, name) and name not in listed:
             message = f"remark 提到了“{name}”，extends_to_rest 里没有。"
             yield source.problem((*path, "remark"), message, f"extends_to_rest 里加上“{name}”")
 
