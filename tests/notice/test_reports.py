@@ -94,6 +94,14 @@ def a_corrected_text(base: Path) -> str:
     )
 
 
+def another_text_with_other_line_ends(base: Path) -> str:
+    """Git may write line ends anew: the received text is the same, and so must the tasks be."""
+    head = changed(base, ("items.yaml", "text: 企业要自查。", "text: 企业要细查。"))
+    path = head / SMALL_RECEIVED
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    return "\n".join(map(str, check_since(base, head)))
+
+
 def lines_struck(base: Path) -> str:
     addresses = [f"items/{number}/" for number in range(1, 9)]
     (base / "published.txt").write_text("\n".join(["# 名单", *addresses]) + "\n", "utf-8")
@@ -151,7 +159,7 @@ def what_waits_for_review(base: Path) -> str:
 
 
 REPORTS = (
-    ids_taken_over, names_taken_over, a_corrected_text, lines_struck, half_a_record, a_spoilt_list,
+    ids_taken_over, names_taken_over, a_corrected_text, another_text_with_other_line_ends, lines_struck, half_a_record, a_spoilt_list,
     what_waits_for_review,
 )  # fmt: skip
 

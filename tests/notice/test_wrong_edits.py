@@ -268,6 +268,7 @@ LAWFUL: dict[str, list[Edit]] = {
     "words between quotation marks": [check('"抽查船舶证书：看 #2 号"')],
     "a folded line": [check("抽查船舶证书，\n                    再看台账")],
     "a comment in a line of its own": [check("抽查船舶证书\n                  # 二号台账另查")],
+    "a comment with what cannot be printed": [check("抽查船舶证书\n                  # 🚢 二号台账另查")],
     "an unused sector": [("sectors", "- {slug: typhoon", "- {slug: flood, name: 洪水, kind: hazard}\n- {slug: typhoon")],
     "a task cut at a mark": [
         ("items", TEXT_32, "text: 严查“三无”船舶，"),
