@@ -25,7 +25,7 @@ from notice.record.history import refuse_half_a_record
 from notice.record.models import History
 from notice.record.published import read_published
 from notice.record.retired import retired_name
-from notice.review import is_draft, left
+from notice.review import is_draft, left, waiting
 from notice.vocabulary import SECTOR_KINDS
 from tests.conftest import SMALL, SMALL_RECEIVED
 
@@ -155,6 +155,8 @@ def what_waits_for_review(base: Path) -> str:
     )
     catalog = load_catalog(head)
     assert is_draft(catalog)
+    first, second = (item.clauses[0].tasks[0] for item in catalog.items[:2])
+    assert (waiting(first), waiting(second)) == (("check",), ("label", "check"))
     return left(catalog) + "\n" + refused(lambda: refuse_unreviewed(catalog, head))
 
 

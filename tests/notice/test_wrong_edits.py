@@ -190,6 +190,10 @@ EDITS: dict[str, list[Edit]] = {
     "form-twice": [("glossary", "forms: [“三无”船舶]", "forms: [“三无”船舶, “三无”船舶]")],
     "label-of-another-task": [editorial("editorial: {label: 依法处罚, check: 抽查船舶证书}")],
     "check-that-says-nothing": [editorial("editorial: {label: 三无船舶, check: 三无船舶。}")],
+    "check-that-is-the-name": [editorial("editorial: {label: 三无船舶, check: 三无船舶}")],
+    "narrow-mark-in-a-label": [editorial("editorial: {label: 三无船(舶, check: 抽查船舶证书}")],
+    "narrow-mark-in-front-of-a-word": [editorial('editorial: {label: ")三无船舶", check: 抽查船舶证书}')],
+    "label-in-no-language": [editorial("editorial: {label: CCTV, check: 抽查船舶证书}")],
     "check-in-no-language": [check("TODO")],
     "check-longer-than-a-sheet": [check("抽查船舶证书，" * 30)],
     "narrow-comma-in-a-check": [check("抽查船舶证书,看有无遗漏")],
@@ -269,6 +273,7 @@ LAWFUL: dict[str, list[Edit]] = {
     "a folded line": [check("抽查船舶证书，\n                    再看台账")],
     "a comment in a line of its own": [check("抽查船舶证书\n                  # 二号台账另查")],
     "a comment with what cannot be printed": [check("抽查船舶证书\n                  # 🚢 二号台账另查")],
+    "a full name without the province": [("departments", "full_name: 某省甲厅", "full_name: 某甲工业厅")],
     "an unused sector": [("sectors", "- {slug: typhoon", "- {slug: flood, name: 洪水, kind: hazard}\n- {slug: typhoon")],
     "a task cut at a mark": [
         ("items", TEXT_32, "text: 严查“三无”船舶，"),
