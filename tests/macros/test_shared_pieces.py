@@ -1,0 +1,39 @@
+"""What many pages of a folder share is right on every one of them, not only on the first."""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin
+
+from forms.addresses import item_page, sector_page
+from forms.registry import forms
+from tests.conftest import BASE, Site
+
+
+def test_every_row_of_every_form_shows_its_own_task(site: Site) -> None:
+    wrong = []
+    for form in forms(site.catalog):
+        given = [column for column in form.definition.printed if column.shows]
+        rows = site.html(form.address).xpath("//tr[@class='row']")
+        assert [row.get("id") for row in rows] == [row.id for row in form.rows]
+        for found, row in zip(rows, form.rows, strict=True):
+            cells = [cell.text_content().strip() for cell in found.xpath("./td")[: len(given)]]
+            said = [column.shows(row) for column in given if column.shows]
+            (link,) = found.xpath("./td[@class='number']/a/@href")
+            target = f"{BASE}{item_page(row.task.item)}#{row.id}"
+            if cells != said or urljoin(BASE + form.address, link) != target:
+                wrong.append((form.name, row.id, cells, link))
+    assert wrong == []
+
+
+def test_every_list_leads_to_the_sector_it_names(site: Site) -> None:
+    names = {BASE + sector_page(sector): sector.name for sector in site.catalog.sectors}
+    wrong, seen = [], 0
+    for page in site.folder.rglob("index.html"):
+        address = page.parent.relative_to(site.folder).as_posix().removeprefix(".")
+        base = f"{BASE}{address}/" if address else BASE
+        for link in site.html(address).xpath("//span[@class='editorial-sectors']/a"):
+            seen += 1
+            if names.get(urljoin(base, link.get("href"))) != link.text_content():
+                wrong.append((address, link.get("href"), link.text_content()))
+    assert wrong == []
+    assert seen > 1000
