@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 import shutil
-from functools import partial
-from typing import get_args
+from typing import Any, get_args
 
 import lxml.html
 import pytest
-import yaml
-from annotated_types import MaxLen
 
 from notice.base import Record
 from notice.catalog import load_catalog
-from notice.models import Retired
+from notice.models import Catalog, Retired
 from tests.conftest import SMALL, Site, build_site
 
 SCRIPT = "<script>alert(1)</script>"
@@ -42,58 +39,44 @@ def built_with(tmp_path_factory: pytest.TempPathFactory, words: str) -> Site:
     """The small site with some words at the end of every text in every field of the model."""
     data = tmp_path_factory.mktemp("hostile") / "data"
     shutil.copytree(SMALL, data)
-    small = load_catalog(SMALL)
-    retired = Retired(address="items/9/", reason="印错了", moved_to=("#item-1-1",))
-    for name, records in (
-        ("items", small),
-        ("departments", small.departments),
-        ("sectors", small.sectors),
-        ("glossary", small.glossary),
-        ("retired", (retired,)),
-    ):
-        if isinstance(records, tuple):
-            content: object = [followed(record, words) for record in records]
-        else:
-            sections = [followed(section, words) for section in records.sections]
-            content = {"notice": followed(records.notice, words), "sections": sections}
-        text = yaml.safe_dump(
-            content, sort_keys=False
-        )  # escaped: a file may not hold U+2028 itself
-        (data / f"{name}.yaml").write_text(text, encoding="utf-8")
     (data / "published.txt").write_text("items/9/\n", encoding="utf-8")
+    retired = Retired(address="items/9/", reason="印错了", moved_to=("#item-1-1",))
+    small = load_catalog(SMALL).model_copy(update={"retired": (retired,)})
+    catalog = followed(small, words)
+    assert isinstance(catalog, Catalog)
     folder = tmp_path_factory.mktemp("hostile-site")
-    with pytest.MonkeyPatch.context() as patch:  # no received text could prove such words
-        unproven = partial(load_catalog, proof=False)
-        patch.setattr("publishing.content.load_catalog", unproven)
-        patch.setattr("notice.catalog.check", lambda *_: [])
-        return Site(build_site(folder, data, {}), unproven(data))
+    with pytest.MonkeyPatch.context() as patch:  # such words could not be loaded
+        patch.setattr("publishing.content.load_catalog", lambda _: catalog)
+        patch.setattr(
+            "exports.downloads.notice_json", lambda _: b""
+        )  # which has the limits as well
+        return Site(build_site(folder, data, {}), catalog)
 
 
-def followed(record: Record, words: str) -> dict[str, object]:
-    """A record as YAML has it, with some words after all text that is free to be written."""
-    found: dict[str, object] = {}
+def followed(record: Record, words: str) -> Record:
+    """A record with some words after all text that is free to be written, whatever its limits."""
+    found: dict[str, Any] = {}
     for name, field in type(record).model_fields.items():
         value = getattr(record, name)
         kinds = str(field.annotation)
-        if "Literal" in kinds and value is None:
-            value = get_args(get_args(field.annotation)[0])[0]
         if "Literal" in kinds or "pattern" in kinds or name == "received":
-            found |= {name: list(value) if isinstance(value, tuple) else value} if value else {}
-            continue
-        limit = next((m.max_length for m in field.metadata if isinstance(m, MaxLen)), None)
-        if value is None and "str" in kinds and "tuple" not in kinds:
-            value = "字"
-        found |= {name: _followed(value, words, limit)} if value is not None else {}
-    return found
+            if "Literal" in kinds and value is None:
+                value = get_args(get_args(field.annotation)[0])[0]
+        elif value is None and "str" in kinds and "tuple" not in kinds:
+            value = f"字{words}"
+        else:
+            value = _followed(value, words)
+        found[name] = value
+    return type(record).model_construct(**found)
 
 
-def _followed(value: object, words: str, limit: int | None) -> object:
+def _followed(value: object, words: str) -> object:
     if isinstance(value, Record):
         return followed(value, words)
     if isinstance(value, tuple):
-        return [_followed(one, words, limit) for one in value]
+        return tuple(_followed(one, words) for one in value)
     if isinstance(value, str) and re.search("[一-鿿]", value):  # an id or a slug has none
-        return ("<b>|*{{1}}" if limit else value + words)[:limit]
+        return value + words
     return value
 
 
