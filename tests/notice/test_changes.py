@@ -243,6 +243,7 @@ def test_a_line_break_in_the_data_ends_no_list(small: Catalog, tmp_path: Path) -
     assert one_line("甲\r\n乙\r丙\n") == "甲↵乙↵丙↵"
 
 
+@pytest.mark.slow
 def test_the_command(project: Path, tmp_path: Path) -> None:
     def run(*words: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "scripts/changes.py", *words]

@@ -23,6 +23,8 @@ from notice.problems import DataError
 from notice.resolved import resolved_tasks
 from tests.conftest import ROOT, SMALL
 
+pytestmark = pytest.mark.slow
+
 DATA = ROOT / "data"
 MARKS = re.compile("[，。、；：]")
 Move = Callable[[list[str], random.Random], None]

@@ -24,6 +24,8 @@ from notice.problems import DataError
 from notice.reading.yaml_file import read
 from tests.conftest import ROOT, SMALL, SMALL_RECEIVED
 
+pytestmark = pytest.mark.slow
+
 NAMES = ("items", "departments", "sectors", "glossary", "retired")
 REAL = {name: (SMALL / f"{name}.yaml").read_text("utf-8") for name in NAMES}
 REAL["retired"] = "- {address: '#item-1-9', moved_to: ['#item-1-1'], reason: 合并}\n"
@@ -166,7 +168,6 @@ def test_damaged_real_files(damage: Any, chance: random.Random, name: str) -> No
     refusal(small(**{name: damage(REAL[name], chance).encode()}))
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("damage", [damaged_lines, damaged_characters, damaged_values])
 @pytest.mark.parametrize("seed", range(8))
 def test_the_published_files_damaged(damage: Any, seed: int, tmp_path: Path) -> None:

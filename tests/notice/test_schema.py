@@ -177,6 +177,7 @@ def test_places_that_no_field_stands_at() -> None:
     }
 
 
+@pytest.mark.slow
 def test_field_page(site: Site) -> None:
     page = site.html("data/fields/")
     groups = [group for groups in dictionary().values() for group in groups]
