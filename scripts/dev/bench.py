@@ -191,6 +191,8 @@ def _renumbered(section: dict[str, Any], sections: int, items: int) -> dict[str,
         for clause in item["clauses"]:
             for task in clause["tasks"]:
                 task["id"] = ids.task_id(item["id"], ids.numbers(task["id"])[-1])
+                # No two tasks have one name.
+                task["editorial"]["label"] = f"{task['editorial']['label'][:9]}{items}"
     return moved
 
 
