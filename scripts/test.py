@@ -16,8 +16,9 @@ from _old_browser import find_old_browser
 from _programs import find_browser, find_nginx, find_office, install_font
 from _setup import ROOT, inside, say
 
-# The tests of a file share what is made once for them, so they stay in one process.
-IN_TWO = ["-n", "2", "--dist", "loadscope"]
+# The tests of a file share what is made once for them, so they stay in one process; the files come
+# in the order of tests/conftest.py, not by the number of their tests.
+IN_TWO = ["-n", "2", "--dist", "loadscope", "--no-loadscope-reorder"]
 QUICK = ["-m", "not programs and not slow"]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import functools
 import http.server
 import os
@@ -55,8 +56,11 @@ def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
             item.add_marker("outside")
         if PROGRAMS & set(item.fixturenames):
             item.add_marker("programs")
-    slow = Counter(item.path for item in items if item.get_closest_marker("slow"))
-    items.sort(key=lambda item: -slow[item.path])
+    seconds = {"slow": 8, "programs": 1}  # about, and for the order only
+    heavy: Counter[Path] = Counter()
+    for item in items:
+        heavy[item.path] += sum(seconds[m.name] for m in item.own_markers if m.name in seconds)
+    items.sort(key=lambda item: -heavy[item.path])
 
 
 @dataclass(frozen=True)
@@ -104,13 +108,12 @@ def project(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def site(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Site:
-    return Site(build_site(tmp_path_factory.mktemp("site"), ROOT / "data", {}), catalog)
+    return Site(built_once(tmp_path_factory, "site", ROOT / "data"), catalog)
 
 
 @pytest.fixture(scope="session")
 def small_site(small: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Site:
-    folder = tmp_path_factory.mktemp("small")
-    return Site(build_site(folder, SMALL, {}), small)
+    return Site(built_once(tmp_path_factory, "small", SMALL), small)
 
 
 def plain(text: str) -> str:
@@ -121,6 +124,18 @@ def plain(text: str) -> str:
 def form_of(catalog: Catalog, name: str) -> Form:
     """The form with a form number."""
     return next(form for form in every_form(catalog) if form.name == name)
+
+
+def built_once(factory: pytest.TempPathFactory, name: str, data: Path) -> Path:
+    """The site of some data, built by whichever process of a run asks for it first."""
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        return build_site(factory.mktemp(name), data, {})
+    shared = factory.getbasetemp().parent / name
+    with shared.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not shared.exists():
+            build_site(factory.mktemp(name), data, {}).rename(shared)
+    return shared
 
 
 def build_site(folder: Path, data: Path, extra: dict[str, object]) -> Path:

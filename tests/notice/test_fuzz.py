@@ -89,13 +89,13 @@ def small(**files: bytes) -> dict[str, bytes]:
     return {name: files.get(name, REAL[name].encode()) for name in NAMES}
 
 
-@settings(EVERY, max_examples=150)
+@settings(EVERY, max_examples=100)
 @given(st.sampled_from(NAMES), st.binary(max_size=300))
 def test_random_bytes(name: str, content: bytes) -> None:
     refusal(small(**{name: content}))
 
 
-@settings(EVERY, max_examples=150)
+@settings(EVERY, max_examples=100)
 @given(st.sampled_from(NAMES), st.lists(st.sampled_from([*VALUES, *CHARACTERS, "a", "b: "])))
 def test_random_text(name: str, parts: list[str]) -> None:
     refusal(small(**{name: "".join(parts).encode("utf-8", "surrogatepass")}))
@@ -115,7 +115,7 @@ YAML = st.recursive(
 )
 
 
-@settings(EVERY, max_examples=150)
+@settings(EVERY, max_examples=100)
 @given(st.sampled_from(NAMES), YAML, st.booleans())
 def test_random_yaml(name: str, value: Any, flow: bool) -> None:
     text = yaml.safe_dump(value, allow_unicode=True, default_flow_style=flow)
@@ -205,7 +205,7 @@ def _trees(value: Any) -> Iterator[tuple[Any, Any]]:
             yield from _trees(inner)
 
 
-@settings(EVERY, max_examples=150)
+@settings(EVERY, max_examples=100)
 @given(st.sampled_from(NAMES), st.integers(min_value=0), YAML)
 def test_any_value_in_any_place(name: str, at: int, value: Any) -> None:
     tree = yaml.safe_load(REAL[name])
