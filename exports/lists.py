@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable
 
 from notice import matrix, queries, vocabulary
-from notice.models import Catalog
+from notice.models import Catalog, Editorial, Side
 from notice.resolved import resolved_clauses, resolved_tasks
 from notice.terms import occurrences
 from notice.vocabulary import ALL_SECTORS, ALL_SECTORS_NAME
@@ -44,7 +44,12 @@ def _tasks(catalog: Catalog) -> Rows:
     names[ALL_SECTORS] = ALL_SECTORS_NAME
     yield (
         *("任务编号", "条目", "条目标题", "原文", "责任单位（原文）", "时限和频次（原文）"),
-        *("任务名称（编写组）", "检查要点（编写组）", "对象（编写组）", "行业（编写组）"),
+        *("任务名称（编写组）", "对象（编写组）", "行业（编写组）"),
+        *(
+            f"{side}的{what}（编写组）"
+            for side in vocabulary.SIDES.values()
+            for what in ("问句", "方法")
+        ),
     )
     for entry in resolved_tasks(catalog):
         task = entry.task
@@ -56,10 +61,15 @@ def _tasks(catalog: Catalog) -> Rows:
             entry.owner.responsibility,
             queries.deadlines(entry),
             task.editorial.label,
-            task.editorial.check,
             "、".join(vocabulary.ACTORS[actor] for actor in task.actors),
             "、".join(names[slug] for slug in entry.sectors),
+            *(words for side in vocabulary.SIDES for words in _asked(task.editorial, side)),
         )
+
+
+def _asked(editorial: Editorial, name: str) -> tuple[str, str]:
+    side: Side | None = getattr(editorial, name)
+    return (side.question, side.method) if side else ("", "")
 
 
 def _responsibilities(catalog: Catalog) -> Rows:
@@ -84,6 +94,7 @@ def _departments(catalog: Catalog) -> Rows:
         "全称",
         "全称依据",
         "性质",
+        "性质的出处",
         "牵头处数",
         "点名处数",
         "泛指处数",
@@ -97,6 +108,7 @@ def _departments(catalog: Catalog) -> Rows:
             party.full_name or "",
             status if party.full_name else "",
             party.nature,
+            party.source or "待核",
             *(str(len(g)) for g in (who.lead, who.named, who.collective, who.implied)),
         )
 
@@ -110,16 +122,17 @@ def _sectors(catalog: Catalog) -> Rows:
 
 
 def _measures(catalog: Catalog) -> Rows:
-    yield ("类别（编写组）", "原文摘句", "任务编号", "条目", "任务原文")
+    yield ("类别（编写组）", "原文摘句", "任务编号", "条目", "任务原文", "说明（编写组）")
     for kind, pairs in queries.measures(catalog).items():
         for measure, entry in pairs:
             word = vocabulary.MEASURE_KINDS[kind]
-            yield (word, measure.quote, entry.task.id, entry.reference, entry.task.text)
+            note = measure.note or ""
+            yield (word, measure.quote, entry.task.id, entry.reference, entry.task.text, note)
 
 
 def _glossary(catalog: Catalog) -> Rows:
-    yield ("术语", "释义（编写组）", "依据情况", "备注", "见于任务")
+    yield ("术语", "释义（编写组）", "依据情况", "出处", "备注", "见于任务")
     for term, entries in occurrences(catalog).items():
         places = "、".join(entry.task.id for entry in entries)
         status = vocabulary.TERM_STATUSES[term.status]
-        yield (term.term, term.meaning or "", status, term.note or "", places)
+        yield (term.term, term.meaning or "", status, term.source or "", term.note or "", places)

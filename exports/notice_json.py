@@ -18,7 +18,7 @@ from notice.version import data_version
 from notice.vocabulary import Duty, Others
 from notice.wording import clause_words, item_text, numeral
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = 2
 
 
 class TaskJson(Task):
@@ -81,7 +81,7 @@ class TermJson(Term):
 class NoticeJson(Record):
     """The file as a whole."""
 
-    schema_version: str
+    schema_version: int
     data_version: str
     notice: Notice
     sections: tuple[SectionJson, ...]

@@ -15,8 +15,12 @@ EARLIEST = 315532800  # zip knows no time before 1980
 
 
 def belongs(download: Download) -> bool:
-    """Whether a file goes into the bundle: departments have workbooks there, or it is too big."""
-    return not (download.form.startswith("tasks-") and download.address.endswith(".pdf"))
+    """Whether a file goes into the bundle, which must not be too big.
+
+    Departments and those who supervise them have workbooks there, and pages that print.
+    """
+    left_out = download.form.startswith(("tasks-", "supervision-"))
+    return not (left_out and download.address.endswith(".pdf"))
 
 
 def offer(content: bytes = b"") -> Download:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from forms.addresses import department_page
 from forms.common import (
+    FRAGMENT_HINT,
     GROUP,
     ID,
     NUMBER,
@@ -78,5 +79,5 @@ BREAKDOWN = FormDefinition(
     state="状态",
     states=STATUSES,
     due="本地时限",
-    hints=(f"{TIME_HINT}，由本地确定。", SHARED_HINT),
+    hints=(f"{TIME_HINT}，由本地确定。", FRAGMENT_HINT, SHARED_HINT),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from forms.definition import Column, Row, Tone
 from notice import wording
 from notice.ids import short
+from notice.models import Side
 from notice.queries import deadlines
 
 # How far a task is, as a department or a county says it.
@@ -15,8 +16,11 @@ STATUSES: dict[str, Tone] = {
     "滞后": "late",
     "不涉及": "none",
 }
-WARNING = "“原文”是通知的字句；事项名称、内容和方法、分类为编写组建议，不作为执法依据。"
+WARNING = "“原文”是通知的字句；事项名称、问句和方法、分类为编写组建议，不作为执法依据。"
+# What was printed in its place on forms that are still about.
+FORMER_WARNINGS = ("“原文”是通知的字句；事项名称、内容和方法、分类为编写组建议，不作为执法依据。",)
 NUMBER_HINT = "编号如 {example}，指通知{reference}里的一项任务；在网页上按编号可查原文和检查内容。"
+FRAGMENT_HINT = "原文里【】中的是这一项，前后是它所在的句子；【】是编写组所加。"
 TIME_HINT = "状态填：{states}。时限（原文）照录通知，指{year}年的安排；空白的通知未写明"
 SHARED_HINT = "责任单位（原文）写“分工负责”的，通知没有写明谁做哪一部分。"
 
@@ -31,14 +35,23 @@ def label(row: Row) -> str:
     return row.task.task.editorial.label
 
 
-def check(row: Row) -> str:
-    """What the editors suggest to check, and how."""
-    return row.task.task.editorial.check
+def asked_enterprise(row: Row) -> str:
+    """What the editors suggest to ask at an enterprise, and under it how to find out."""
+    return _asked(row.task.task.editorial.enterprise)
+
+
+def asked_authority(row: Row) -> str:
+    """What the editors suggest to ask an authority, and under it how to find out."""
+    return _asked(row.task.task.editorial.authority)
+
+
+def _asked(side: Side | None) -> str:
+    return f"{side.question}\n{side.method}" if side else ""
 
 
 def text(row: Row) -> str:
-    """The notice's words."""
-    return row.task.task.text
+    """The notice's words; of a fragment the sentence it stands in, its own words between 【】."""
+    return wording.in_sentence(row.task.owner.clause, row.task.task)
 
 
 def lead(row: Row) -> str:

@@ -12,7 +12,7 @@ from notice.resolved import ResolvedTask
 
 Fill = Literal["text", "date", "percent", "choice"]
 FieldKind = Literal["text", "date", "number", "choice", "choices", "seal"]
-Role = Literal["", "number", "name", "quote"]
+Role = Literal["", "number", "name", "question", "quote"]
 # What a state means: not begun, under way, done, behind, found wanting, does not apply.
 Tone = Literal["open", "doing", "done", "late", "bad", "none"]
 
@@ -40,7 +40,8 @@ class Column:
     The page takes its widths from A4.
     `boxes`: on page and paper one box for each choice. `flat`: only in workbook and CSV, where rows
     have no headings of groups. `role`: what the cell is to a row: its number (a link), its name,
-    or the notice's words beside ours. `formerly`: titles it had on forms that are still about.
+    what is asked (a line, and how to find out in the next), or the notice's words beside ours.
+    `formerly`: titles it had on forms that are still about.
     """
 
     title: str
@@ -85,11 +86,20 @@ class Group:
 
 
 @dataclass(frozen=True)
+class Note:
+    """A line under the table of one form, and the page it leads to on screen."""
+
+    words: str
+    address: str = ""
+
+
+@dataclass(frozen=True)
 class Subject:
     """What one form of a kind is about: a sector, a party, all counties.
 
     `page` is the address of the page about it and `listed` the anchor of the checklists page it is
-    listed under, where that is not the kind's own.
+    listed under, where that is not the kind's own. `notes` are lines under the table of this form
+    alone.
     """
 
     slug: str
@@ -98,6 +108,7 @@ class Subject:
     groups: tuple[Group, ...]
     label: str = ""
     listed: str = ""
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)  # one of each kind
@@ -118,7 +129,7 @@ class FormDefinition:
         state: the title of the column that says how far a row is.
         states: the words allowed in it, each with what it means.
         due: the title of the column with the date a row is due; empty where there is none.
-        hints: lines under the table.
+        hints: lines under the table, and `notes` the patterns of those that some forms have.
         landscape: whether it is printed across; `pocket`: whether there is an A5 edition.
         empty: what is said where no row is left, in a line, and `empty_page` on its page.
     """
@@ -140,6 +151,7 @@ class FormDefinition:
     due: str = ""
     search: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     landscape: bool = True
     pocket: bool = False
     empty: str = "没有任务"
@@ -177,7 +189,8 @@ class FormDefinition:
 
     def is_hint(self, words: str) -> bool:
         """Whether a text is one of the lines under the table, of whatever year and version."""
-        patterns = (re.sub(r"\\\{\w+\\\}", ".*", re.escape(hint)) for hint in self.hints)
+        lines = self.hints + self.notes
+        patterns = (re.sub(r"\\\{\w+\\\}", ".*", re.escape(line)) for line in lines)
         return any(re.fullmatch(pattern, words) for pattern in patterns)
 
     @property

@@ -95,11 +95,24 @@ class Form:
     def basis(self) -> str:
         """What the form rests on, as printed in its head."""
         notice = self.notice
-        return f"{notice.number}《{notice.title}》{self.references}（{notice.year}年度）"
+        words = f"{notice.number}《{notice.title}》{self.references}（{notice.year}年度）"
+        if later := notice.superseded_by:
+            words += f"，后来另有{later.number}（{later.year}年度）"
+        return words
 
-    @cached_property
+    @property
+    def lines(self) -> tuple[tuple[str, str], ...]:
+        """The lines under the table, each with the page it leads to; empty where to none."""
+        notes = ((note.words, note.address) for note in self.subject.notes)
+        return (*((words, "") for words in self._hints), *notes)
+
+    @property
     def hints(self) -> tuple[str, ...]:
         """The lines under the table."""
+        return tuple(words for words, _ in self.lines)
+
+    @cached_property
+    def _hints(self) -> tuple[str, ...]:
         return tuple(self._filled_in(words) for words in self.definition.hints)
 
     @property

@@ -4,37 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from forms.addresses import sector_page
-from forms.common import GROUP, ID, NUMBER, NUMBER_HINT, POSITION, check, label, text
-from forms.definition import Column, Field, FormDefinition, Group, Subject, Tone
-from notice.models import Catalog, Sector
-from notice.queries import of_actor, sector_tasks
+from forms.common import (
+    FRAGMENT_HINT,
+    GROUP,
+    ID,
+    NUMBER,
+    NUMBER_HINT,
+    POSITION,
+    asked_enterprise,
+    label,
+    text,
+)
+from forms.definition import Column, Field, FormDefinition, Subject, Tone
+from forms.sector_rows import NO_OWN_NOTE, sector_subject
+from notice.models import Catalog
 
 STATES: dict[str, Tone] = {"符合": "done", "不符合": "bad", "不涉及": "none"}
 
 
-def groups(catalog: Catalog, sector: Sector) -> tuple[Group, ...]:
-    """What an inspector checks in a sector: enterprises first, then authorities.
-
-    What binds the authorities of every sector alike is on their own task lists, not here.
-    """
-    tasks = sector_tasks(catalog, sector)
-    own = of_actor(tasks.own, "enterprise")
-    naming = of_actor(tasks.naming, "enterprise")
-    everyone = of_actor(tasks.binding_all, "enterprise")
-    enterprises = {task.task.id for task in own + naming + everyone}
-    authorities = tuple(t for t in tasks.own + tasks.naming if t.task.id not in enterprises)
-    return (
-        Group(f"对企业：{sector.name}专项任务", "专项", own),
-        Group("对企业：其他条目点到本行业的任务", "点到", naming),
-        Group("对企业：各行业通用的任务", "通用", everyone),
-        Group("对监管部门和属地党委政府", "监管", authorities),
-    )
-
-
 def _subjects(catalog: Catalog) -> Iterator[Subject]:
     for sector in catalog.sectors:
-        yield Subject(sector.slug, sector.name, sector_page(sector), groups(catalog, sector))
+        if sector.kind == "sector":  # a hazard has no enterprise to be inspected
+            yield sector_subject(catalog, sector)
 
 
 INSPECTION = FormDefinition(
@@ -54,7 +45,7 @@ INSPECTION = FormDefinition(
         NUMBER,
         GROUP,
         Column("检查事项", label, paper=22, pocket=0, sheet=13, role="name"),
-        Column("检查内容和方法", check, share=1.25, sheet=32),
+        Column("检查内容和方法", asked_enterprise, share=1.25, sheet=32, role="question"),
         Column("原文", text, sheet=32, role="quote"),
         Column(
             "结果",
@@ -87,7 +78,8 @@ INSPECTION = FormDefinition(
     ),
     state="结果",
     states=STATES,
-    hints=(NUMBER_HINT,),
+    hints=(NUMBER_HINT, FRAGMENT_HINT),
+    notes=(NO_OWN_NOTE,),
     landscape=False,
     pocket=True,
 )

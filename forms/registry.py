@@ -10,11 +10,12 @@ from forms.definition import FormDefinition
 from forms.form import Form
 from forms.inspection import INSPECTION
 from forms.selfcheck import SELFCHECK
+from forms.supervision import SUPERVISION
 from forms.tasks import TASKS
 from notice.models import Catalog
 
 # In the order in which they are listed everywhere.
-KINDS: tuple[FormDefinition, ...] = (TASKS, BREAKDOWN, INSPECTION, SELFCHECK)
+KINDS: tuple[FormDefinition, ...] = (TASKS, BREAKDOWN, INSPECTION, SELFCHECK, SUPERVISION)
 
 
 @lru_cache(maxsize=2)  # every page asks; two, because a live preview loads the next one

@@ -4,28 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from forms.addresses import sector_page
-from forms.common import GROUP, ID, NUMBER, NUMBER_HINT, POSITION, check, label, text
-from forms.definition import Column, Field, FormDefinition, Group, Subject, Tone
-from notice.models import Catalog, Sector
-from notice.queries import of_actor, sector_tasks
+from forms.common import (
+    FRAGMENT_HINT,
+    GROUP,
+    ID,
+    NUMBER,
+    NUMBER_HINT,
+    POSITION,
+    asked_enterprise,
+    label,
+    text,
+)
+from forms.definition import Column, Field, FormDefinition, Subject, Tone
+from forms.sector_rows import NO_OWN_NOTE, sector_subject
+from notice.models import Catalog
 
 STATES: dict[str, Tone] = {"是": "done", "否": "bad", "不涉及": "none"}
 
 
-def groups(catalog: Catalog, sector: Sector) -> tuple[Group, ...]:
-    """What an enterprise of a sector must itself do."""
-    tasks = sector_tasks(catalog, sector)
-    return (
-        Group(f"{sector.name}专项任务", "专项", of_actor(tasks.own, "enterprise")),
-        Group("其他条目点到本行业的任务", "点到", of_actor(tasks.naming, "enterprise")),
-        Group("各行业通用的任务", "通用", of_actor(tasks.binding_all, "enterprise")),
-    )
-
-
 def _subjects(catalog: Catalog) -> Iterator[Subject]:
     for sector in catalog.sectors:
-        yield Subject(sector.slug, sector.name, sector_page(sector), groups(catalog, sector))
+        yield sector_subject(catalog, sector)
 
 
 SELFCHECK = FormDefinition(
@@ -47,9 +46,10 @@ SELFCHECK = FormDefinition(
         Column("自查事项", label, paper=24, sheet=12, role="name"),
         Column(
             "自查内容和方法",
-            check,
+            asked_enterprise,
             share=1.25,
             sheet=26,
+            role="question",
             formerly=("自查内容", "自查内容（编写组建议）"),
         ),
         Column("原文", text, sheet=26, role="quote"),
@@ -82,7 +82,8 @@ SELFCHECK = FormDefinition(
     state="结果",
     states=STATES,
     due="时限",
-    hints=(NUMBER_HINT,),
+    hints=(NUMBER_HINT, FRAGMENT_HINT),
+    notes=(NO_OWN_NOTE,),
     empty="没有落到企业的任务",
     empty_page="通知中关于{subject}的任务都由监管部门和属地党委政府承担，所以没有企业自查表。",
 )

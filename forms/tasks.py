@@ -1,11 +1,17 @@
-"""任务清单: a department's tasks: led and named first, 泛指 and implied apart; A4 across."""
+"""任务清单: a department's tasks: led and named first, implied apart; A4 across.
+
+A collective phrase (负有安全监管职责的部门) names nobody: its tasks are one list of its own, to
+which a line leads from the list of every body that it may reach.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
-from forms.addresses import department_page
+from forms.addresses import department_page, form_page
 from forms.common import (
+    FRAGMENT_HINT,
     GROUP,
     ID,
     NUMBER,
@@ -18,22 +24,40 @@ from forms.common import (
     responsibility,
     text,
 )
-from forms.definition import Column, Field, FormDefinition, Group, Subject
+from forms.definition import Column, Field, FormDefinition, Group, Note, Subject
 from notice.models import Catalog, Department
 from notice.queries import department_tasks, duties
 from notice.resolved import remark
 
+COLLECTIVE_NOTE = (
+    "通知另有 {count} 项任务写“{phrase}”，没有点名，是否包括本单位待核：见表号 tasks-{slug}。"
+)
+
 
 def groups(catalog: Catalog, party: Department) -> tuple[Group, ...]:
-    """A party's tasks: led, named, then apart those it may be reached by or is added to."""
+    """A party's tasks: led, named, then apart those that a remark adds it to."""
     who = duties(catalog, party)
     source = remark(catalog)
     basis = source.basis if source else ""
     return (
         Group("牵头的任务（原文写明）", "牵头", department_tasks(who.lead)),
         Group("点名的任务", "点名", department_tasks(who.named)),
-        Group("泛指可能涉及的任务（未点名）", "泛指", department_tasks(who.collective)),
         Group(f"{basis}负责的任务", "一并负责", department_tasks(who.implied)),
+    )
+
+
+def _notes(catalog: Catalog, party: Department) -> tuple[Note, ...]:
+    """A line for each collective phrase that may reach a body."""
+    counted: Counter[Department] = Counter()
+    for clause in duties(catalog, party).collective:
+        for phrase in clause.collective:
+            counted[phrase] += len(clause.clause.tasks)
+    return tuple(
+        Note(
+            COLLECTIVE_NOTE.format(phrase=phrase.short_name, count=count, slug=phrase.slug),
+            form_page("tasks", phrase.slug),
+        )
+        for phrase, count in counted.items()
     )
 
 
@@ -46,6 +70,7 @@ def _subjects(catalog: Catalog) -> Iterator[Subject]:
             groups(catalog, party),
             label=f"{party.short_name}（统称）" if party.kind == "collective" else "",
             listed="counties" if party.kind == "local" else "",
+            notes=_notes(catalog, party),
         )
 
 
@@ -53,7 +78,7 @@ TASKS = FormDefinition(
     kind="tasks",
     name="任务清单",
     audience="省直部门",
-    purpose="本部门牵头、点名、可能涉及的任务，一张清单",
+    purpose="本部门牵头和点名的任务，一张清单",
     heading="省直部门：任务清单",
     anchor="departments",
     title="{subject}任务清单",
@@ -82,5 +107,6 @@ TASKS = FormDefinition(
     state="状态",
     states=STATUSES,
     due="本地时限",
-    hints=(f"{TIME_HINT}。", SHARED_HINT),
+    hints=(f"{TIME_HINT}。", FRAGMENT_HINT, SHARED_HINT),
+    notes=(COLLECTIVE_NOTE,),
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from notice.models import Catalog, Measure
 from notice.queries import measures
 from notice.resolved import ResolvedTask, resolved_clauses, resolved_tasks
-from notice.vocabulary import MEASURE_KINDS
 
 
 def figures(catalog: Catalog) -> list[tuple[int, str, str]]:
@@ -21,7 +20,5 @@ def figures(catalog: Catalog) -> list[tuple[int, str, str]]:
 
 
 def hard_figures(catalog: Catalog) -> list[tuple[Measure, ResolvedTask]]:
-    """The quoted measures that hold a number: what can be counted at the year's end."""
-    found = measures(catalog)
-    numbers = set("0123456789一二三四五六七八九十年月")
-    return [pair for kind in MEASURE_KINDS for pair in found[kind] if numbers & set(pair[0].quote)]
+    """Every quoted measure, by kind: what can be counted at the year's end."""
+    return [pair for pairs in measures(catalog).values() for pair in pairs]

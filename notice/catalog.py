@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from notice.checks.cuts import check_cuts
 from notice.checks.editorial import check_editorial
 from notice.checks.placeholders import with_placeholders
+from notice.checks.questions import check_questions
 from notice.checks.references import check
 from notice.checks.repeats import repeated_members
 from notice.checks.responsibility import check_responsibility
@@ -111,7 +112,12 @@ def _consequences(
 ) -> list[Problem]:
     """What is wrong with cuts, our words and parties, unless a wrong word or name explains it."""
     lines = {(problem.file, problem.line) for problem in problems}
-    found = (*check_cuts(catalog, sources["items"]), *check_editorial(catalog, sources))
+    items = sources["items"]
+    found = (
+        *check_cuts(catalog, items),
+        *check_editorial(catalog, sources),
+        *check_questions(catalog, items),
+    )
     written = [problem for problem in found if (problem.file, problem.line) not in lines]
     said = "\n".join(problem.message for problem in problems).translate(MARKS)
     unnamed = check_named(catalog, sources["departments"])

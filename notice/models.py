@@ -34,7 +34,7 @@ _PART = r"[a-z0-9-]+(\.[a-z0-9-]+)*"
 ADDRESS_PATTERN = rf"^((/|({_PART}/)+({_PART})?|{_PART})(#[a-z0-9_-]+)?|#{ids.ANY_ID})$"
 LABEL_LENGTH = 12
 # A row is never cut in two: more than these would fill a sheet of A5, or push a table off the page.
-NAME_LENGTH, SENTENCE_LENGTH = 40, 120
+NAME_LENGTH, QUESTION_LENGTH, SENTENCE_LENGTH = 40, 60, 120
 
 
 class Reviewable(Record):
@@ -55,6 +55,28 @@ class Measure(Reviewable, title="数字和时限"):
 
     quote: Text = Field(description="原文摘句。要是本任务 text 里的原话，一字不差。")
     kind: MeasureKind = Field(description="属于哪一类。分类由编写组判断。")
+    note: Text | None = Field(
+        default=None,
+        title="说明",
+        max_length=NAME_LENGTH,
+        description="通知没有写明的地方，如起止日期待核。编写组所加，可以不写。",
+    )
+
+
+class Side(Reviewable, title="问句和方法"):
+    """What one side is asked about a task, and how an answer is found."""
+
+    question: Text = Field(
+        title="检查内容",
+        max_length=QUESTION_LENGTH,
+        description="一个问句，“是”就是做到了，“否”就是问题，被问的人在现场能答。编写组所加。",
+    )
+    method: Text = Field(
+        title="检查方法",
+        max_length=SENTENCE_LENGTH,
+        description="拿什么对照什么、抽什么、问谁，看到什么即不符合；"
+        "通知没有定标准的写“待核”。编写组所加；不得添加通知没有的义务、次数、文件和单位。",
+    )
 
 
 class Editorial(Reviewable, title="编写组所加"):
@@ -63,12 +85,18 @@ class Editorial(Reviewable, title="编写组所加"):
     label: Text = Field(
         title="名称",
         max_length=LABEL_LENGTH,
-        description=f"任务的短名，不超过 {LABEL_LENGTH} 个字。编写组所加，不是通知的字。",
+        description=f"任务的短名，不超过 {LABEL_LENGTH} 个字的中性名词：不是命令，不是违法行为。"
+        "编写组所加，不是通知的字。",
     )
-    check: Text = Field(
-        title="检查要点",
-        max_length=SENTENCE_LENGTH,
-        description="怎样检查、看什么证明。编写组所加；不得添加通知没有的义务、次数、文件和单位。",
+    enterprise: Side | None = Field(
+        default=None,
+        title="对企业和个人",
+        description="问企业（及其职工，或群众、个人）的问句和方法。对象里有它们才写。",
+    )
+    authority: Side | None = Field(
+        default=None,
+        title="对党委政府和部门",
+        description="问党委政府和监管部门的问句和方法。对象里有它们才写。",
     )
 
 
@@ -82,8 +110,10 @@ class Task(Reviewable, title="任务"):
     text: Text = Field(description="原文的一段，能单独打勾。与来文逐字一致，标点照抄。")
     actors: Some[Actor] = Field(
         title="对象",
-        description="谁要做。字句要谁去做就标谁，只是被检查、被处罚的不标；"
-        "点明要打击、查处、严禁的企业行为，同时标 enterprise。",
+        description="谁要做。字句要谁去做就标谁；政府部门组织的行动（专项整治、排查、执法检查）标"
+        "政府部门，只是被检查的不标；字句写明企业要做什么、不得做什么（打击、查处、严禁的行为），"
+        "或者建设、改造的是企业自己的设施，同时标 enterprise。staff 是本单位全员，"
+        "public 是群众、个人。",
     )
     sectors: Many[str] | None = Field(
         default=None,
@@ -97,7 +127,7 @@ class Task(Reviewable, title="任务"):
         description="数字、时限的摘句。一句一条；没有就不写。",
     )
     editorial: Editorial = Field(
-        description="编写组加的名称和检查要点。不是通知的字，页面上分开标明。"
+        description="编写组加的名称、问句和方法。不是通知的字，页面上分开标明。"
     )
 
 
@@ -185,6 +215,11 @@ class Notice(Reviewable, title="通知"):
     issued: datetime.date = Field(description="成文日期，写成 YYYY-MM-DD，不加引号。")
     addressees: Text = Field(description="主送机关一行。与来文逐字一致，末尾的冒号也算。")
     preamble: Text = Field(description="第一部分之前的一段话。与来文逐字一致。")
+    aims: Many[Text] = Field(
+        default=(),
+        title="总目标",
+        description="开头一段里的总目标，摘原话，一字不差。首页和时限页上显示。",
+    )
     release: Text = Field(description="公开属性一行。与来文逐字一致。")
     # Where the proof is kept changes nothing that a form or the JSON says: it is in neither.
     received: Text = Field(
@@ -209,7 +244,15 @@ class Department(Reviewable, title="责任主体"):
     )
     slug: Slug = Field(description="网址 /departments/…/ 的最后一段。发布后不改。")
     kind: PartyKind = Field(description="属于哪一类责任主体。")
-    nature: Text = Field(max_length=NAME_LENGTH, description="机构性质。编写组所加。")
+    nature: Text = Field(
+        max_length=NAME_LENGTH, description="机构性质。编写组所加；没有查到写待核。"
+    )
+    source: Text | None = Field(
+        default=None,
+        title="性质的出处",
+        max_length=SENTENCE_LENGTH,
+        description="性质是从哪里来的：法律和条、三定规定、公开材料。没有就不写，页面显示待核。",
+    )
     parent: Slug | None = Field(default=None, description="上级机构的 slug。内设机构才写。")
 
 
@@ -235,6 +278,12 @@ class Term(Reviewable, title="术语"):
         description="释义。编写组所加；没有查到就不写，status 写 not-found。",
     )
     status: TermStatus = Field(description="释义的依据。没有查到的写 not-found，页面显示“待核”。")
+    source: Text | None = Field(
+        default=None,
+        title="释义的出处",
+        max_length=SENTENCE_LENGTH,
+        description="释义是从哪里来的：法律和条、文件、通知的哪一项。有释义就要写，查不到写待核。",
+    )
     note: Text | None = Field(
         default=None,
         max_length=SENTENCE_LENGTH,

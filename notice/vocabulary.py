@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-Actor = Literal["party-government", "regulator", "enterprise", "everyone"]
+Actor = Literal["party-government", "regulator", "enterprise", "staff", "public"]
+Side = Literal["enterprise", "authority"]
 MeasureKind = Literal["deadline", "cadence", "target", "threshold"]
 Others = Literal["等部门", "等有关部门"]
 Duty = Literal["负责", "分工负责", "督促落实", "督促企业落实"]
@@ -28,8 +29,15 @@ ACTORS: dict[Actor, str] = {
     "party-government": "党委政府",
     "regulator": "监管部门",
     "enterprise": "企业",
-    "everyone": "全员",
+    "staff": "全员",
+    "public": "群众、个人",
 }
+# Which side of a task is put to whom: each has its own question.
+ACTORS_OF_SIDE: dict[Side, tuple[Actor, ...]] = {
+    "enterprise": ("enterprise", "staff", "public"),
+    "authority": ("party-government", "regulator"),
+}
+SIDES: dict[Side, str] = {"enterprise": "对企业和个人", "authority": "对党委政府和部门"}
 MEASURE_KINDS: dict[MeasureKind, str] = {
     "deadline": "时限",
     "cadence": "频次",

@@ -10,9 +10,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 
-from notice.models import Catalog, Clause, Item, Notice, Responsible
+from notice.models import Catalog, Clause, Item, Notice, Responsible, Task
 
 DIGITS = "零一二三四五六七八九"
+# Marks behind which a reader can begin anew, and what may close a quotation after them.
+STOPS = tuple("，。；：！？")
+CLOSING = "”’》）"
 
 
 def numeral(number: int) -> str:
@@ -103,6 +106,23 @@ def clause_heading(clause: Clause) -> str:
 def title_stop(item: Item) -> str:
     """The full stop after an item's title, which is missing where headed clauses follow."""
     return "" if item.clauses[0].heading else "。"
+
+
+def in_sentence(clause: Clause, task: Task) -> str:
+    """A task's words; a fragment with the sentence it stands in, its own words between 【】.
+
+    A fragment is one part of a list: what is before or after it is not closed by one of STOPS.
+    """
+    words = [each.text for each in clause.tasks]
+    closed = [text.rstrip(CLOSING).endswith(STOPS) for text in words]
+    first = last = at = clause.tasks.index(task)
+    while first > 0 and not closed[first - 1]:
+        first -= 1
+    while last + 1 < len(words) and not closed[last]:
+        last += 1
+    if first == last:
+        return task.text
+    return f"{''.join(words[first:at])}【{task.text}】{''.join(words[at + 1 : last + 1])}"
 
 
 def item_text(item: Item) -> str:

@@ -6,6 +6,7 @@ import re
 from datetime import datetime
 
 from exports.xlsx.workbook import Edition, workbook
+from forms.common import FORMER_WARNINGS
 from forms.form import Form
 from forms.registry import forms
 from notice.models import Catalog
@@ -43,7 +44,7 @@ class Given:
             rows = (row for sheet in book.sheets for row in sheet.rows.values())
             cells = (value for row in rows for value in row.values())
             margins = (words for sheet in book.sheets for words in sheet.margins)
-            words = {_same(str(cell)) for cell in (*cells, *margins)}
+            words = {_same(str(cell)) for cell in (*cells, *margins, *FORMER_WARNINGS)}
             self._known[form.name] = frozenset(words)
         return self._known[form.name]
 

@@ -43,7 +43,7 @@ def _column(column: Column, pocket: bool) -> dict[str, Any]:
         "width": column.pocket if pocket else column.paper,
         "share": column.share,
         "boxes": column.boxes,
-        "small": column.role == "quote",
+        "role": column.role,
     }
 
 

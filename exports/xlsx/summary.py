@@ -69,7 +69,7 @@ def write_help(sheet: Worksheet, styles: Styles, form: Form, version: str) -> No
         "日期写成 2024-06-30；完成率写 0% 到 100%。",
         "可以排序、筛选、调列宽、加列；不要删改隐藏的第一列，各单位的表靠它汇总到一起。",
         "收齐后用 scripts/merge.py 汇总，不用重新录入；认不出的内容会列出位置，不会丢。",
-        "检查要点、任务名称和分类是编写组建议，不作为执法依据；引用以通知原件为准。",
+        "问句和方法、任务名称和分类是编写组建议，不作为执法依据；引用以通知原件为准。",
     )
     for at, words in enumerate(lines, start=2):
         sheet.write_string(at, 0, words, styles.line)

@@ -11,6 +11,7 @@ from notice.checks.repeats import repeated
 from notice.models import Catalog
 from notice.problems import Problem
 from notice.reading.yaml_file import Source, YamlPath
+from notice.vocabulary import SIDES
 
 HAN = "[\u4e00-\u9fff]"
 WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
@@ -36,10 +37,10 @@ def check_editorial(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Pr
                 if ours.label != PENDING:
                     labels.append(((*path, "label"), ours.label))
                 yield from _written(items, (*path, "label"), ours.label)
-                yield from _written(items, (*path, "check"), ours.check)
-                if ours.check.rstrip("。") == ours.label != PENDING:
-                    message = f"检查要点只是把名称“{ours.label}”又写了一遍。"
-                    yield items.problem((*path, "check"), message, "写怎样检查、看什么证明")
+                for asked in SIDES:
+                    if side := getattr(ours, asked):
+                        for field in ("question", "method"):
+                            yield from _written(items, (*path, asked, field), getattr(side, field))
     yield from repeated(items, labels, "任务名称")
     for name, fields in OURS:
         for index, record in enumerate(getattr(catalog, name)):

@@ -24,7 +24,7 @@ _EDITORIAL: dict[str, Any] = {
 }
 PLACEHOLDERS: dict[str, Any] = {
     **_EDITORIAL,
-    "actors": ["everyone"],
+    "actors": ["staff"],
     "editorial": _EDITORIAL,
     "full_name": None,
     "full_name_status": None,

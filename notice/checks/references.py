@@ -41,6 +41,10 @@ def check(catalog: Catalog, sources: Sources) -> list[Problem]:
 
 
 def _structure(catalog: Catalog, source: Source) -> Iterator[Problem]:
+    for index, aim in enumerate(catalog.notice.aims):
+        if aim not in catalog.notice.preamble:
+            message = f"总目标“{aim}”不在开头一段（preamble）里。"
+            yield source.problem(("notice", "aims", index), message, "从 preamble 中照抄")
     for number, (path, section) in enumerate(section_paths(catalog), start=1):
         due = f"section-{number}"
         if section.id != due:

@@ -130,4 +130,9 @@ def _terms(catalog: Catalog, source: Source) -> Iterator[Problem]:
         if term.meaning is None and term.status != "not-found":
             message = f"术语“{term.term}”没有释义。"
             yield source.problem((index,), message, "meaning: …，或 status: not-found")
+        if term.meaning and not term.source:
+            message = f"术语“{term.term}”的释义没有写出处。"
+            yield source.problem(
+                (index, "meaning"), message, "source: 法律和条、文件；查不到写待核"
+            )
     yield from repeated(source, places, "术语的写法")

@@ -69,8 +69,12 @@ def field_names(name: str, path: Path) -> list[str]:
 def _groups(name: str) -> Iterator[Group]:
     root = schema(name)
     waiting = [record(name, root.get("items", root))]
+    seen: list[Schema] = []
     while waiting:
         node = waiting.pop(0)
+        if any(node is other for other in seen):  # two fields hold the same record
+            continue
+        seen.append(node)
         yield Group(
             id=_id(name, node),
             title=str(node["title"]),

@@ -32,7 +32,7 @@ def printed(context: BrowserContext, url: str) -> tuple[list[str], tuple[int, in
     ("name", "size", "fewest", "most"),
     [
         ("inspection-coal-mine", A4, 4, 6),
-        ("inspection-earthquake", A4, 1, 2),
+        ("supervision-earthquake", A4, 2, 3),
         ("selfcheck-gas", A4_LANDSCAPE, 3, 5),
         ("tasks-anweiban", A4_LANDSCAPE, 5, 9),
         ("tasks-jianguan-sheng", A4_LANDSCAPE, 1, 1),

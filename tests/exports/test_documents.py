@@ -17,7 +17,7 @@ import zxingcpp
 from exports.downloads import lists
 from exports.pdf.printer import Printer
 from exports.pdf.values import form_values, matrix_values
-from forms.common import check, item_title, label, responsibility
+from forms.common import asked_authority, asked_enterprise, item_title, label, responsibility
 from forms.common import text as text_of
 from forms.form import Form
 from forms.registry import forms
@@ -25,7 +25,7 @@ from notice import matrix
 from notice.ids import short
 from notice.models import Catalog
 from notice.version import data_version
-from notice.wording import bracket, item_text
+from notice.wording import bracket, clause_words, item_text
 from tests.conftest import BASE, Site
 
 A4, A4_ACROSS, A3_ACROSS, A5 = (595, 842), (842, 595), (1191, 842), (420, 595)
@@ -207,7 +207,14 @@ def test_lists_open_in_excel(site: Site, catalog: Catalog) -> None:
 def test_rows_say_what_the_catalog_says(catalog: Catalog) -> None:
     """The other tests compare paper with the rows; this one the rows with the data."""
     known = {
-        task.id: (item.title, task.editorial.label, task.editorial.check, task.text)
+        task.id: (
+            item.title,
+            task.editorial.label,
+            *(
+                f"{side.question}\n{side.method}" if side else ""
+                for side in (task.editorial.enterprise, task.editorial.authority)
+            ),
+        )
         for item in catalog.items
         for clause in item.clauses
         for task in clause.tasks
@@ -218,10 +225,19 @@ def test_rows_say_what_the_catalog_says(catalog: Catalog) -> None:
         for clause in item.clauses
         for task in clause.tasks
     }
+    words = {
+        task.id: clause_words(clause)
+        for item in catalog.items
+        for clause in item.clauses
+        for task in clause.tasks
+    }
     for form in forms(catalog):
         for row in form.rows:
-            said = (item_title(row).split("·")[0], label(row), check(row), text_of(row))
-            assert said == known[row.id]
+            asked = (asked_enterprise(row), asked_authority(row))
+            assert (item_title(row).split("·")[0], label(row), *asked) == known[row.id]
+            task = row.task.task
+            assert text_of(row) == task.text or f"【{task.text}】" in text_of(row)
+            assert text_of(row).replace("【", "").replace("】", "") in words[row.id]
             assert responsibility(row) == brackets[row.id]
     breakdown = next(form for form in forms(catalog) if form.kind == "breakdown")
     assert [row.id for row in breakdown.rows] == list(known)

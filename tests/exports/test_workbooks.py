@@ -24,7 +24,7 @@ from forms.form import Form
 from forms.registry import KINDS as DEFINITIONS
 from forms.registry import forms
 from forms.tasks import TASKS
-from notice.models import Catalog
+from notice.models import Catalog, Side
 from notice.resolved import ResolvedTask
 from notice.version import data_version
 from tests.conftest import BASE, Site, form_of
@@ -76,7 +76,7 @@ def test_a_sheet_as_officials_expect_it(site: Site, catalog: Catalog, name: str)
     assert table.ref.endswith(str(last))
     assert table.autoFilter is not None
     assert sheet.print_title_rows == f"${head}:${head}"
-    below = 2 + len(definition.hints) + len(definition.foot)
+    below = 2 + len(form.hints) + len(definition.foot)
     assert sheet.print_area.endswith(f"${last + below - 1}")
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
     assert sheet.page_setup.fitToWidth in {None, 1}  # 1 is what is meant where nothing stands
@@ -98,9 +98,12 @@ def test_a_sheet_as_officials_expect_it(site: Site, catalog: Catalog, name: str)
 
 
 def with_words(task: ResolvedTask, text: str) -> ResolvedTask:
-    editorial = task.task.editorial.model_copy(update={"label": text, "check": text})
+    side = Side.model_construct(question=text, method=text)
+    sides = {"label": text, "enterprise": side, "authority": side}
+    editorial = task.task.editorial.model_copy(update=sides)
     changed = task.task.model_copy(update={"text": text, "editorial": editorial})
-    return replace(task, task=changed)
+    clause = task.owner.clause.model_copy(update={"tasks": (changed,)})
+    return replace(task, task=changed, owner=replace(task.owner, clause=clause))
 
 
 def test_nothing_becomes_a_formula(catalog: Catalog) -> None:

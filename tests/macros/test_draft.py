@@ -15,7 +15,11 @@ from notice.catalog import load_catalog
 from tests.conftest import SMALL
 
 EDITS = (
-    ("items.yaml", "check: 查自查记录}", "check: 查自查记录, unreviewed: [check]}"),
+    (
+        "items.yaml",
+        "enterprise: {question: 隐患是否都自己查过？, method: 抽一处现场看}}",
+        "enterprise: {question: 隐患是否都自己查过？, method: 抽一处现场看, unreviewed: [question]}}",
+    ),
     ("items.yaml", "kind: cadence}", "kind: cadence, unreviewed: [kind]}"),
     ("departments.yaml", "slug: jia,", "slug: jia, unreviewed: [nature],"),
     ("sectors.yaml", "slug: ship,", "slug: ship, unreviewed: [name],"),
@@ -23,14 +27,14 @@ EDITS = (
 )
 MARKS = {
     "items/1/": ["草稿：kind"],
-    "items/2/": ["草稿：check"],
+    "items/2/": ["草稿：question"],
     "items/3/": [],
     "departments/jia/": ["草稿：nature", "草稿：kind"],
     "departments/yi/": ["草稿：kind"],
-    "sectors/ship/": ["草稿：name", "草稿：check"],
+    "sectors/ship/": ["草稿：name", "草稿：question"],
     "glossary/": ["草稿：term"],
     "checklists/tasks-jia/": ["草稿：kind"],
-    "checklists/selfcheck-ship/": ["草稿：check"],
+    "checklists/selfcheck-ship/": ["草稿：question"],
 }
 
 

@@ -29,16 +29,16 @@ from tests.conftest import SMALL
 SPLIT = """              - id: item-3-3
                 text: 严查
                 actors: [regulator]
-                editorial: {label: 严查, check: 查记录}
+                editorial: {label: 严查, authority: {question: 违法的船是否都查了？, method: 核对数目}}
               - id: item-3-4
                 text: “三无”船舶，
                 actors: [regulator, enterprise]
-                editorial: {label: 三无船舶, check: 抽查船舶证书}
+                editorial: {label: 三无船舶, enterprise: {question: 船舶证书是否齐全？, method: 抽查船舶证书}, authority: {question: 三无船舶是否都已查处？, method: 对照线索核对}}
 """
 FIRST = """              - id: item-3-2
                 text: 严查“三无”船舶，
                 actors: [regulator, enterprise]
-                editorial: {label: 三无船舶, check: 抽查船舶证书}
+                editorial: {label: 三无船舶, enterprise: {question: 船舶证书是否齐全？, method: 抽查船舶证书}, authority: {question: 三无船舶是否都已查处？, method: 对照线索核对}}
 """
 HANDS = (
     "lead: [省甲厅]\n              departments: [省乙局]",
@@ -48,7 +48,7 @@ CLASSING = ("sectors: [all]", "sectors: [ship]")
 SECOND = """              - id: item-3-1
                 text: 依照《某条例》处罚。
                 actors: [regulator]
-                editorial: {label: 依法处罚, check: 查处罚案卷}
+                editorial: {label: 依法处罚, authority: {question: 该罚的是否都已处罚？, method: 抽处罚案卷核对}}
 """
 
 
@@ -82,7 +82,7 @@ def test_nothing_changed(small: Catalog) -> None:
         ([("label: 季度会议", "label: 每季会议")], "[]", [("1-1", ("editorial",))]),
         ([CLASSING], "[]", [("2-1", ("editorial",))]),
         ([("kind: cadence", "kind: deadline")], "[]", [("1-1", ("editorial",))]),
-        ([("actors: [party-government]", "actors: [everyone]")], "[]", [("1-1", ("editorial",))]),
+        ([("actors: [party-government]", "actors: [staff]")], "[]", [("1-1", ("editorial",))]),
         ([(SECOND, "")], "[]", [("3-1", ("removed",))]),
         (
             [(FIRST, SPLIT)],
@@ -186,7 +186,8 @@ def test_all_that_the_editors_say_of_a_task(small: Catalog, tmp_path: Path) -> N
     assert first.before
     assert first.before.editorial == {
         "名称": "季度会议",
-        "检查要点": "查会议纪要",
+        "对党委政府和部门·检查内容": "今年是否每季度都开过会？",
+        "对党委政府和部门·检查方法": "核对会议日期",
         "对象": "党委政府",
         "数字和时限": "每季度召开一次会议（频次）",
     }

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from forms import breakdown, inspection, selfcheck, tasks
+from forms import breakdown, sector_rows, tasks
 from forms.definition import Group
 from notice import matrix, queries, terms, wording
 from notice.catalog import load_catalog
@@ -39,7 +39,7 @@ EDITS = (
               - id: item-1-2
                 text: 汛前再开一次。
                 actors: [regulator]
-                editorial: {label: 汛前会议, check: 查会议纪要}
+                editorial: {label: 汛前会议, authority: {question: 今年是否每季度都开过会？, method: 核对会议日期}}
             responsible:
               lead: [省甲厅, 省乙局]
               departments: [各有关部门]
@@ -86,14 +86,15 @@ def table(name: str, found: matrix.Matrix) -> Iterator[str]:
 
 def decisions(catalog: Catalog) -> Iterator[str]:
     for sector in catalog.sectors:
-        yield from sheet(f"检查 {sector.slug}", inspection.groups(catalog, sector))
-        yield from sheet(f"自查 {sector.slug}", selfcheck.groups(catalog, sector))
+        yield from sheet(f"企业 {sector.slug}", sector_rows.enterprise_groups(catalog, sector))
+        yield from sheet(f"督查 {sector.slug}", sector_rows.authority_groups(catalog, sector))
         yield from table(f"矩阵 {sector.slug}", matrix.of_sector(catalog, sector))
         yield f"全部 {ids(queries.sector_tasks(catalog, sector).everything)}"
     for party in catalog.departments:
         yield from sheet(f"任务 {party.slug}", tasks.groups(catalog, party))
         own = queries.duties(catalog, party).own
         yield f"  自有: {' '.join(clause.anchor for clause in own)}"
+    yield from sheet("督查各行业", sector_rows.common_authority_groups(catalog))
     yield from sheet("分解", breakdown.groups(catalog))
     yield from table("矩阵", matrix.parties_by_items(catalog))
     for party, cells in matrix.parties_by_sectors(catalog).items():
@@ -102,6 +103,7 @@ def decisions(catalog: Catalog) -> Iterator[str]:
     for entry in resolved_tasks(catalog):
         cut = [(s.kind, s.text, s.term and s.term.id) for s in segments(entry, catalog)]
         yield f"{entry.task.id} {fingerprint(entry)} {entry.reference} {cut}"
+        yield f"  句子: {wording.in_sentence(entry.owner.clause, entry.task)}"
         yield f"  时限: {queries.deadlines(entry)}"
         yield f"  点名: {[party.slug for party in queries.parties_of([entry])]}"
     for term, where in terms.occurrences(catalog).items():

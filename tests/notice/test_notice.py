@@ -153,7 +153,7 @@ def test_matrix_marks_equal_the_brackets(catalog: Catalog) -> None:
 def test_hard_figures_are_quoted(catalog: Catalog) -> None:
     quotes = [m.quote for pairs in queries.measures(catalog).values() for m, _ in pairs]
     for expected in (
-        "每月至少召开一次会议", "为期一年", "产能120万吨/年及以上", "再建成150座智能化煤矿", "压减至三级以内",
-        "停用超过3年", "年内完成闭库治理并销号", "年内各级政府至少开展一次综合性应急演练",
+        "每月至少召开一次会议", "为期一年", "产能120万吨/年及以上和灾害严重的生产煤矿", "再建成150座智能化煤矿", "压减至三级以内",
+        "停用超过3年或者没有生产经营主体等尾矿库", "年内完成闭库治理并销号", "至少开展一次综合性应急演练",
     ):  # fmt: skip
         assert expected in quotes

@@ -49,8 +49,8 @@ EDITS: dict[str, tuple[str, str, str]] = {
     "no-tasks": ("items", "actors: [enterprise]", "actors: []"),
     "wrong-type-list": ("items", "actors: [enterprise]", "actors: enterprise"),
     "wrong-type-text": ("items", "text: 企业要自查。", "text: [企业要自查。]"),
-    "wrong-type-group": ("items", "editorial: {label: 企业自查, check: 查自查记录}", "editorial: 企业自查"),
-    "missing-key": ("items", "{label: 企业自查, check: 查自查记录}", "{label: 企业自查}"),
+    "wrong-type-group": ("items", "editorial: {label: 企业自查, enterprise: {question: 隐患是否都自己查过？, method: 抽一处现场看}}", "editorial: 企业自查"),
+    "missing-key": ("items", "{label: 企业自查, enterprise", "{enterprise"),
     "read-as-boolean": ("items", "title: 落实责任", "title: on"),
     "read-as-number": ("items", "title: 落实责任", "title: 010"),
     "read-as-minutes": ("items", "title: 落实责任", "title: 12:30"),
@@ -97,7 +97,7 @@ EDITS: dict[str, tuple[str, str, str]] = {
         "items",
         "            responsible:\n              departments: [各有关部门]",
         "          - heading: 台风\n            tasks: [{id: item-3-3, text: 某。, actors: [regulator],"
-        " editorial: {label: 某, check: 查某某台账记录}}]\n"
+        " editorial: {label: 某, authority: {question: 某事是否做完？, method: 核对数目}}}]\n"
         "            responsible:\n              departments: [各有关部门]",
     ),
     "all-and-another": ("items", "sectors: [all]", "sectors: [all, ship]"),
@@ -195,11 +195,11 @@ def _headed_clauses_differ(data: Path) -> None:
               - id: item-3-8
                 text: 清查，
                 actors: [regulator]
-                editorial: {label: 清查, check: 查清查记录}
+                editorial: {label: 清查, authority: {question: 是否全部清查过？, method: 核对名册}}
               - id: item-3-9
                 text: 清查，
                 actors: [regulator]
-                editorial: {label: 再清查, check: 查清查记录}
+                editorial: {label: 再清查, authority: {question: 再清查是否做完？, method: 核对数目}}
           - heading: 江上
             tasks:
               - id: item-3-2"""

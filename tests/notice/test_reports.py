@@ -31,8 +31,8 @@ from tests.conftest import SMALL, SMALL_RECEIVED
 
 GOLDEN = Path(__file__).parent / "golden" / "reports"
 HISTORY = '{"since": "00000000", "revisions": []}\n'
-CONTENT = "editorial: {label: 企业自查, check: 查自查记录}"
-DRAFT = "editorial: {label: 企业自查, check: 查自查记录, unreviewed: [label, check]}"
+CONTENT = "editorial: {label: 企业自查, enterprise: {question: 隐患是否都自己查过？, method: 抽一处现场看}}"
+DRAFT = "editorial: {label: 企业自查, enterprise: {question: 隐患是否都自己查过？, method: 抽一处现场看, unreviewed: [question]}, unreviewed: [label]}"
 
 
 @pytest.fixture
@@ -150,13 +150,17 @@ def what_waits_for_review(base: Path) -> str:
     head = changed(
         base,
         ("items.yaml", CONTENT, DRAFT),
-        ("items.yaml", "check: 查会议纪要}", "check: 查会议纪要, unreviewed: [check]}"),
+        (
+            "items.yaml",
+            "authority: {question: 今年是否每季度都开过会？, method: 核对会议日期}}",
+            "authority: {question: 今年是否每季度都开过会？, method: 核对会议日期, unreviewed: [question]}}",
+        ),
         ("departments.yaml", "slug: jia,", "slug: jia, unreviewed: [nature],"),
     )
     catalog = load_catalog(head)
     assert is_draft(catalog)
     first, second = (item.clauses[0].tasks[0] for item in catalog.items[:2])
-    assert (waiting(first), waiting(second)) == (("check",), ("label", "check"))
+    assert (waiting(first), waiting(second)) == (("question",), ("label", "question"))
     return left(catalog) + "\n" + refused(lambda: refuse_unreviewed(catalog, head))
 
 

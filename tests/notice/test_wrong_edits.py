@@ -21,8 +21,12 @@ GOLDEN = Path(__file__).parent / "golden" / "edits"
 Edit = tuple[str, str, str]  # file, what is there, what an editor writes instead
 
 TEXT_32 = "text: 严查“三无”船舶，"
-EDITORIAL_32 = "editorial: {label: 三无船舶, check: 抽查船舶证书}"
-EDITORIAL_31 = "editorial: {label: 依法处罚, check: 查处罚案卷}"
+SIDES_32 = (
+    "enterprise: {question: 船舶证书是否齐全？, method: 抽查船舶证书}, "
+    "authority: {question: 三无船舶是否都已查处？, method: 对照线索核对}"
+)
+EDITORIAL_32 = f"editorial: {{label: 三无船舶, {SIDES_32}}}"
+EDITORIAL_31 = "editorial: {label: 依法处罚, authority: {question: 该罚的是否都已处罚？, method: 抽处罚案卷核对}}"
 TASK_31 = f"""              - id: item-3-1
                 text: 依照《某条例》处罚。
                 actors: [regulator]
@@ -32,7 +36,12 @@ BRACKET_3 = """            responsible:
               departments: [各有关部门]
               duty: 负责
 """
-BLOCK_32 = "editorial:\n                  label: 三无船舶\n                  check: 抽查船舶证书"
+BLOCK_32 = """editorial:
+                  label: 三无船舶
+                  authority: {question: 三无船舶是否都已查处？, method: 对照线索核对}
+                  enterprise:
+                    question: 船舶证书是否齐全？
+                    method: 抽查船舶证书"""
 
 
 def editorial(written: str) -> Edit:
@@ -40,45 +49,49 @@ def editorial(written: str) -> Edit:
     return "items", EDITORIAL_32, written
 
 
-def check(words: str) -> Edit:
+def method(words: str) -> Edit:
     return editorial(BLOCK_32.replace("抽查船舶证书", words))
+
+
+def question(words: str) -> Edit:
+    return editorial(BLOCK_32.replace("船舶证书是否齐全？", words))
 
 
 EDITS: dict[str, list[Edit]] = {
     # Text that is not what was typed.
-    "comment-cuts-a-check": [check("查台账 #2 号，看有无遗漏")],
+    "comment-cuts-a-check": [method("抽台账 #2 号，看有无遗漏")],
     "comment-cuts-a-label": [editorial(BLOCK_32.replace("三无船舶", "三无 #1 船舶"))],
-    "comment-cuts-a-meaning": [("glossary", "status: not-found}", "status: seen, meaning: 无名 #无证}")],
+    "comment-cuts-a-meaning": [("glossary", "status: not-found}", "status: seen, source: 待核, meaning: 无名 #无证}")],
     "comment-cuts-a-text": [("items", TEXT_32, "text: 严查 #“三无”船舶，")],
-    "comment-behind-two-spaces": [check("查台账  # 二号")],
-    "comment-behind-a-quotation": [check('"查台账" #2 号')],
-    "comment-in-place-of-a-value": [check("#2 号台账")],
+    "comment-behind-two-spaces": [method("抽台账  # 二号")],
+    "comment-behind-a-quotation": [method('"抽台账" #2 号')],
+    "comment-in-place-of-a-value": [method("#2 号台账")],
     "comment-behind-a-list": [("items", "actors: [regulator, enterprise]", "actors: [regulator, enterprise] #查")],
     "comment-behind-a-dash": [("items", "              - id: item-3-1", "              - #1\n                id: item-3-1")],
-    "comment-without-a-space": [check("查台账\n                  #2 号，看有无遗漏")],
-    "line-break-in-a-check": [check("|\n                    查台账\n                    # 二号")],
-    "line-break-kept-in-a-check": [check(">\n                    查台账\n\n                    二号")],
-    "line-break-in-a-label": [editorial('editorial: {label: "三无\\n船舶", check: 抽查}')],
-    "line-break-in-a-meaning": [("glossary", "status: not-found}", 'status: seen, meaning: "一\\n# 二"}')],
+    "comment-without-a-space": [method("抽台账\n                  #2 号，看有无遗漏")],
+    "line-break-in-a-check": [method("|\n                      抽台账\n                      # 二号")],
+    "line-break-kept-in-a-check": [method(">\n                      抽台账\n\n                      二号")],
+    "line-break-in-a-label": [editorial(f'editorial: {{label: "三无\\n船舶", {SIDES_32}}}')],
+    "line-break-in-a-meaning": [("glossary", "status: not-found}", 'status: seen, source: 待核, meaning: "一\\n# 二"}')],
     "line-break-in-a-nature": [("departments", "nature: 泛指群体", 'nature: "泛指\\n群体"')],
     "line-break-in-a-sector": [("sectors", "name: 船舶", 'name: "船\\n舶"')],
     "line-break-in-a-reason": [("retired", "[]", '- {address: "#item-1-9", reason: "并\\n入"}')],
-    "blank-label": [editorial('editorial: {label: "  ", check: 抽查}')],
-    "blank-check": [check('" "')],
-    "blank-meaning": [("glossary", "status: not-found}", 'status: seen, meaning: " "}')],
+    "blank-label": [editorial(f'editorial: {{label: "  ", {SIDES_32}}}')],
+    "blank-check": [method('" "')],
+    "blank-meaning": [("glossary", "status: not-found}", 'status: seen, source: 待核, meaning: " "}')],
     "blank-nature": [("departments", "nature: 泛指群体", 'nature: "　"')],
-    "blanks-in-the-middle": [check("抽查   船舶证书")],
-    "blank-at-the-end": [check('"抽查船舶证书 "')],
-    "escaped-direction": [check('"抽查\\u202e船舶"')],
-    "escaped-line-separator": [check('"抽查\\u2028船舶"')],
+    "blanks-in-the-middle": [method("抽查   船舶证书")],
+    "blank-at-the-end": [method('"抽查船舶证书 "')],
+    "escaped-direction": [method('"抽查\\u202e船舶"')],
+    "escaped-line-separator": [method('"抽查\\u2028船舶"')],
     "conflict": [("items", f"                {TEXT_32}\n", f"<<<<<<< HEAD\n                {TEXT_32}\n=======\n                text: 严查船舶，\n>>>>>>> edit\n")],
     "conflict-half-resolved": [("items", f"                {TEXT_32}\n", f"                {TEXT_32}\n=======\n")],
     "conflict-in-a-list": [("departments", "- {short_name: 省乙局", "<<<<<<< HEAD\n- {short_name: 省乙局")],
     "git-lfs": [("glossary", "- {id", "version https://git-lfs.github.com/spec/v1\noid sha256:0\n# {id")],
     "wide-colon": [editorial(BLOCK_32.replace("label: ", "label："))],
     "wide-colon-of-an-id": [("items", "- id: item-3-1", "- id：item-3-1")],
-    "wide-colon-in-braces": [editorial("editorial: {label：三无船舶, check: 抽查}")],
-    "wide-comma-in-braces": [editorial("editorial: {label: 三无船舶，check: 抽查}")],
+    "wide-colon-in-braces": [editorial(f"editorial: {{label：三无船舶, {SIDES_32}}}")],
+    "wide-comma-in-braces": [editorial(f"editorial: {{label: 三无船舶，{SIDES_32}}}")],
     "wide-comma-in-a-list": [("items", "[regulator, enterprise]", "[regulator，enterprise]")],
     "wide-mark-in-a-list": [("items", "[regulator, enterprise]", "[regulator、enterprise]")],
     "wide-brackets": [("items", "[regulator, enterprise]", "［regulator, enterprise］")],
@@ -86,30 +99,30 @@ EDITS: dict[str, list[Edit]] = {
     "wide-dash": [("items", "              - id: item-3-1", "              － id: item-3-1")],
     "wide-spaces-before": [("items", f"                {TEXT_32}", f"　　　　　　　　{TEXT_32}")],
     "no-space-behind-a-colon": [editorial(BLOCK_32.replace("label: ", "label:"))],
-    "no-space-behind-a-colon-in-braces": [editorial("editorial: {label:三无船舶, check: 抽查}")],
+    "no-space-behind-a-colon-in-braces": [editorial(f"editorial: {{label:三无船舶, {SIDES_32}}}")],
     "no-space-behind-a-dash": [("items", "- id: item-3-1", "-id: item-3-1")],
     "no-colon": [("items", "            responsible:\n              departments", "            responsible\n              departments")],
-    "colon-in-a-check": [check("查台账: 看有无遗漏")],
+    "colon-in-a-check": [method("抽台账: 看有无遗漏")],
     "one-space-less": [editorial(BLOCK_32.replace("                  label", "                 label"))],
-    "one-space-more": [editorial(BLOCK_32.replace("                  check", "                   check"))],
+    "one-space-more": [editorial(BLOCK_32.replace("                  authority", "                   authority"))],
     "two-spaces-less": [editorial(BLOCK_32.replace("                  label", "                label"))],
-    "two-spaces-more": [editorial(BLOCK_32.replace("                  check", "                    check"))],
-    "two-spaces-less-in-the-second-line": [editorial(BLOCK_32.replace("                  check", "                check"))],
+    "two-spaces-more": [editorial(BLOCK_32.replace("                  authority", "                    authority"))],
+    "two-spaces-less-in-the-second-line": [editorial(BLOCK_32.replace("                  authority", "                authority"))],
     "four-spaces-more-before-a-dash": [("items", "              - id: item-3-1", "                  - id: item-3-1")],
     "two-spaces-less-before-a-dash": [("items", "              - id: item-3-1", "            - id: item-3-1")],
-    "two-spaces-more-behind-a-comment": [editorial(BLOCK_32.replace("                  check", "                  # 注\n\n                    check"))],
+    "two-spaces-more-behind-a-comment": [editorial(BLOCK_32.replace("                  authority", "                  # 注\n\n                    authority"))],
     "wide-bracket-of-one": [("items", "actors: [regulator]", "actors: ［regulator］")],
     "wide-braces-of-words": [editorial("editorial: ｛label：三无船舶，check：抽查｝")],
     "no-colon-behind-a-dash": [("items", "          - tasks:\n              - id: item-3-2", "          - tasks\n              - id: item-3-2")],
     "no-colon-behind-a-comment": [("items", "            responsible:\n              departments", "            responsible\n            # 注\n              departments")],
-    "wide-space-in-a-comment": [check("抽查船舶证书\n                  # 二号　台账另查")],
-    "wide-space-before-a-comment": [check("抽查船舶证书\n　　# 台账另查")],
+    "wide-space-in-a-comment": [method("抽查船舶证书\n                  # 二号　台账另查")],
+    "wide-space-before-a-comment": [method("抽查船舶证书\n　　# 台账另查")],
     "comment-in-a-list-of-two-lines": [("items", "actors: [regulator, enterprise]", "actors: [regulator,\n                  enterprise #]")],
-    "quotation-in-a-quotation": [check('"查"三无"船舶台账"')],
-    "star-in-front": [check("*查台账")],
-    "percent-in-front": [check("%查台账")],
-    "at-in-front": [check("@查台账")],
-    "two-values-in-a-line": [check("- 查台账")],
+    "quotation-in-a-quotation": [method('"查"三无"船舶台账"')],
+    "star-in-front": [method("*查台账")],
+    "percent-in-front": [method("%查台账")],
+    "at-in-front": [method("@查台账")],
+    "two-values-in-a-line": [method("- 查台账")],
     "two-words-changed": [
         ("items", "text: 每季度召开一次会议。", "text: 每季召开二次会议。"),
         ("items", TEXT_32, "text: 严查“三无”船只，"),
@@ -134,7 +147,7 @@ EDITS: dict[str, list[Edit]] = {
     "bracket-of-a-party-alone": [("items", "text: 企业要自查。", "text: 企业要自查（省乙局）。")],
     "bracket-of-a-duty-alone": [("items", "text: 企业要自查。", "text: 企业要自查（各县分工负责）。")],
     "bracket-of-neither": [("items", "text: 企业要自查。", "text: 企业要自查（每年）。")],
-    "clause-doubled": [("items", "          - tasks:\n              - id: item-2-1\n                text: 企业要自查。\n                actors: [enterprise]\n                sectors: [all]\n                editorial: {label: 企业自查, check: 查自查记录}\n", 2 * "          - tasks:\n              - id: item-2-1\n                text: 企业要自查。\n                actors: [enterprise]\n                sectors: [all]\n                editorial: {label: 企业自查, check: 查自查记录}\n")],
+    "clause-doubled": [("items", "          - tasks:\n              - id: item-2-1\n                text: 企业要自查。\n                actors: [enterprise]\n                sectors: [all]\n                editorial: {label: 企业自查, enterprise: {question: 隐患是否都自己查过？, method: 抽一处现场看}}\n", 2 * "          - tasks:\n              - id: item-2-1\n                text: 企业要自查。\n                actors: [enterprise]\n                sectors: [all]\n                editorial: {label: 企业自查, enterprise: {question: 隐患是否都自己查过？, method: 抽一处现场看}}\n")],
     "two-words-changed-side-by-side": [("items", "text: 每季度召开一次会议。", "text: 每月度开展一次会议。")],
     "three-words-changed-side-by-side": [("items", "text: 每季度召开一次会议。", "text: 每月度开会一趟会商。")],
     "clause-without-bracket": [("items", "              - id: item-3-1", "          - tasks:\n              - id: item-3-1")],
@@ -165,11 +178,11 @@ EDITS: dict[str, list[Edit]] = {
         ("items", "text: 依照《某条例》处罚。", "text: ，依照《某条例》处罚。"),
     ],
     # What cannot be printed.
-    "emoji": [editorial("editorial: {label: 三无船舶🚢, check: 抽查}")],
-    "rare-character": [check("查𠮷县台账")],
-    "lost-character": [check("查\ufffd台账")],
-    "combining-mark": [editorial("editorial: {label: 三无船\u0301, check: 抽查}")],
-    "foreign-script": [("glossary", "status: not-found}", "status: seen, meaning: นิยาม}")],
+    "emoji": [editorial(f"editorial: {{label: 三无船舶🚢, {SIDES_32}}}")],
+    "rare-character": [method("查𠮷县台账")],
+    "lost-character": [method("查\ufffd台账")],
+    "combining-mark": [editorial(f"editorial: {{label: 三无船\u0301, {SIDES_32}}}")],
+    "foreign-script": [("glossary", "status: not-found}", "status: seen, source: 待核, meaning: นิยาม}")],
     "status-without-name": [("departments", "省乙局, slug", "省乙局, full_name_status: seen, slug")],
     "name-without-status": [("departments", "省乙局, slug", "省乙局, full_name: 某省乙局, slug")],
     "one-name-for-two": [("departments", "省乙局, slug", "省乙局, full_name: 某省甲厅, full_name_status: seen, slug")],
@@ -188,17 +201,30 @@ EDITS: dict[str, list[Edit]] = {
     "form-of-a-character": [("glossary", "forms: [“三无”船舶]", "forms: [查]")],
     "term-of-a-character": [("glossary", "term: 三无船舶", "term: 三")],
     "form-twice": [("glossary", "forms: [“三无”船舶]", "forms: [“三无”船舶, “三无”船舶]")],
-    "label-of-another-task": [editorial("editorial: {label: 依法处罚, check: 抽查船舶证书}")],
-    "check-that-says-nothing": [editorial("editorial: {label: 三无船舶, check: 三无船舶。}")],
-    "check-that-is-the-name": [editorial("editorial: {label: 三无船舶, check: 三无船舶}")],
-    "narrow-mark-in-a-label": [editorial("editorial: {label: 三无船(舶, check: 抽查船舶证书}")],
-    "narrow-mark-in-front-of-a-word": [editorial('editorial: {label: ")三无船舶", check: 抽查船舶证书}')],
-    "label-in-no-language": [editorial("editorial: {label: CCTV, check: 抽查船舶证书}")],
-    "check-in-no-language": [check("TODO")],
-    "check-longer-than-a-sheet": [check("抽查船舶证书，" * 30)],
-    "narrow-comma-in-a-check": [check("抽查船舶证书,看有无遗漏")],
-    "narrow-brackets-in-a-meaning": [("glossary", "status: not-found}", "status: seen, meaning: 无证(照)的船}")],
-    "mark-written-twice": [check("抽查船舶证书。。")],
+    "label-of-another-task": [editorial(f"editorial: {{label: 依法处罚, {SIDES_32}}}")],
+    "question-that-is-none": [question("查船舶证书")],
+    "question-with-a-narrow-mark": [question("船舶证书是否齐全?")],
+    "two-questions-in-one": [question("船舶证书是否齐全？是否有效？")],
+    "question-without-yes-or-no": [question("船舶证书怎么样？")],
+    "question-of-empty-words": [question("有关要求是否切实落实到位？")],
+    "question-that-is-the-name": [question("是否都已三无船舶？")],
+    "question-that-is-the-text": [question("是否严查“三无”船舶？")],
+    "question-of-another-task": [question("隐患是否都自己查过？")],
+    "question-longer-than-a-row": [question("船舶证书是否齐全，" * 8 + "有效？")],
+    "method-that-finds-nothing": [method("查阅台账和记录")],
+    "side-missing": [editorial(BLOCK_32.partition("\n                  enterprise")[0])],
+    "side-of-nobody": [("items", "actors: [regulator, enterprise]", "actors: [regulator]")],
+    "check-of-before": [editorial("editorial: {label: 三无船舶, check: 抽查船舶证书}")],
+    "meaning-without-source": [("glossary", "status: not-found}", "status: seen, meaning: 无证的船}")],
+    "aim-that-the-preamble-has-not": [("items", "  release: ", "  aims: [杜绝事故]\n  release: ")],
+    "narrow-mark-in-a-label": [editorial(f"editorial: {{label: 三无船(舶, {SIDES_32}}}")],
+    "narrow-mark-in-front-of-a-word": [editorial(f'editorial: {{label: ")三无船舶", {SIDES_32}}}')],
+    "label-in-no-language": [editorial(f"editorial: {{label: CCTV, {SIDES_32}}}")],
+    "check-in-no-language": [method("TODO")],
+    "check-longer-than-a-sheet": [method("抽查船舶证书，" * 30)],
+    "narrow-comma-in-a-check": [method("抽查船舶证书,看有无遗漏")],
+    "narrow-brackets-in-a-meaning": [("glossary", "status: not-found}", "status: seen, source: 待核, meaning: 无证(照)的船}")],
+    "mark-written-twice": [method("抽查船舶证书。。")],
     "full-name-of-another": [("departments", "full_name: 某省甲厅", "full_name: 某省乙管理局")],
     "collective-that-is-a-body": [("departments", "kind: collective", "kind: body")],
     "body-that-is-collective": [("departments", "slug: yi, kind: body", "slug: yi, kind: collective")],
@@ -211,11 +237,11 @@ EDITS: dict[str, list[Edit]] = {
     ],
     "parent-of-itself": [("departments", "parent: jia", "parent: yi")],
     "parents-in-a-circle": [("departments", "slug: jia,", "slug: jia, parent: yi,")],
-    "label-of-a-mark": [editorial("editorial: {label: 。, check: 抽查}")],
+    "label-of-a-mark": [editorial(f"editorial: {{label: 。, {SIDES_32}}}")],
     "year-of-another-time": [("items", "year: 2031", "year: 2042")],
     "year-of-the-title": [("items", "做好2031年安全", "做好2032年安全")],
     "later-notice-is-this-one": [("items", "number: 某政发〔2032〕1号", "number: 某政发〔2031〕7号")],
-    "unreviewed-of-no-field": [editorial("editorial: {label: 三无船舶, check: 抽查, unreviewed: [labl]}")],
+    "unreviewed-of-no-field": [editorial(f"editorial: {{label: 三无船舶, {SIDES_32}, unreviewed: [labl]}}")],
 }  # fmt: skip
 
 # The remark of the real notice, which the small one has not.
@@ -269,17 +295,21 @@ def test_every_golden_file_has_its_case() -> None:
 
 
 LAWFUL: dict[str, list[Edit]] = {
-    "words between quotation marks": [check('"抽查船舶证书：看 #2 号"')],
-    "a folded line": [check("抽查船舶证书，\n                    再看台账")],
-    "a comment in a line of its own": [check("抽查船舶证书\n                  # 二号台账另查")],
-    "a comment with what cannot be printed": [check("抽查船舶证书\n                  # 🚢 二号台账另查")],
+    "words between quotation marks": [method('"抽查船舶证书：看 #2 号"')],
+    "a folded line": [method("抽查船舶证书，\n                      再看台账")],
+    "a comment in a line of its own": [method("抽查船舶证书\n                  # 二号台账另查")],
+    "a comment with what cannot be printed": [method("抽查船舶证书\n                  # 🚢 二号台账另查")],
     "a full name without the province": [("departments", "full_name: 某省甲厅", "full_name: 某甲工业厅")],
     "an unused sector": [("sectors", "- {slug: typhoon", "- {slug: flood, name: 洪水, kind: hazard}\n- {slug: typhoon")],
     "a task cut at a mark": [
         ("items", TEXT_32, "text: 严查“三无”船舶，"),
-        ("items", "actors: [regulator]", "actors: [regulator, enterprise]"),
+        (
+            "items",
+            "actors: [regulator]\n                editorial: {label: 依法处罚,",
+            "actors: [regulator, staff]\n                editorial: {label: 依法处罚, enterprise: {question: 罚过的是否都已改正？, method: 现场复看},",
+        ),
     ],
-    "what waits for review": [editorial("editorial: {label: 三无船舶, check: 抽查, unreviewed: [label, check]}")],
+    "what waits for review": [editorial(f"editorial: {{label: 三无船舶, {SIDES_32}, unreviewed: [label]}}")],
 }  # fmt: skip
 
 

@@ -133,16 +133,16 @@ def edited(everything_small: tuple[str, ...], tmp_path_factory: pytest.TempPathF
         """              - id: item-3-2
                 text: 严查“三无”船舶，
                 actors: [regulator, enterprise]
-                editorial: {label: 三无船舶, check: 抽查船舶证书}
+                editorial: {label: 三无船舶, enterprise: {question: 船舶证书是否齐全？, method: 抽查船舶证书}, authority: {question: 三无船舶是否都已查处？, method: 对照线索核对}}
 """,
         """              - id: item-3-3
                 text: 严查
                 actors: [regulator]
-                editorial: {label: 严查, check: 查记录}
+                editorial: {label: 严查, authority: {question: 违法的船是否都查了？, method: 核对数目}}
               - id: item-3-4
                 text: “三无”船舶，
-                actors: [enterprise]
-                editorial: {label: 三无船舶, check: 抽查船舶证书}
+                actors: [regulator, enterprise]
+                editorial: {label: 三无船舶, enterprise: {question: 船舶证书是否齐全？, method: 抽查船舶证书}, authority: {question: 三无船舶是否都已查处？, method: 对照线索核对}}
 """,
     )
     return folder

@@ -184,15 +184,15 @@ def test_what_waits_for_review_is_counted_and_not_published(project: Path) -> No
     path = project / "data" / "items.yaml"
     text = path.read_text("utf-8")
     path.write_text(
-        re.sub("( +)label: ", r"\1unreviewed: [label, check]\n\1label: ", text, count=2), "utf-8"
+        re.sub("( +)label: ", r"\1unreviewed: [label]\n\1label: ", text, count=2), "utf-8"
     )
     checked = run(project, "check")
     assert checked.returncode == 0, checked.stderr
-    assert "待复核 4 处（check 2 处、label 2 处）" in checked.stdout
+    assert "待复核 2 处（label 2 处）" in checked.stdout
     built = run(project, "build", SITE_URL="http://127.0.0.1/")
     assert built.returncode == 1
     assert "data/items.yaml:" in built.stderr
-    assert "item-1-1 的 label、check 还没有人复核，不能发布。" in built.stderr
+    assert "item-1-1 的 label 还没有人复核，不能发布。" in built.stderr
     assert not (project / "site").exists()
 
 

@@ -1,0 +1,70 @@
+"""The rows of forms about a sector: one side of its tasks, by how the words reach it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from forms.addresses import sector_page
+from forms.definition import Group, Note, Subject
+from notice.models import Catalog, Sector
+from notice.queries import of_actor, sector_tasks
+from notice.resolved import ResolvedTask, resolved_tasks
+from notice.vocabulary import Actor
+
+# Whose sheets these are: an enterprise with its own people, a party committee or an authority.
+# What only the public has to do is on no sheet of an enterprise.
+ENTERPRISE: tuple[Actor, ...] = ("enterprise", "staff")
+AUTHORITY: tuple[Actor, ...] = ("party-government", "regulator")
+OWN, NAMING, COMMON = "专项", "点到", "通用"
+NO_OWN_NOTE = "通知没有单列{subject}企业的任务，以上都是各行业通用的任务。"
+
+
+def sector_subject(catalog: Catalog, sector: Sector) -> Subject:
+    """A form of what enterprises of a sector must do, with a note where none is for it alone."""
+    groups = enterprise_groups(catalog, sector)
+    note = Note(NO_OWN_NOTE.format(subject=sector.name))
+    has_own = any(group.tasks for group in groups if group.short != COMMON)
+    has_rows = any(group.tasks for group in groups)
+    notes = (note,) if has_rows and not has_own else ()
+    return Subject(sector.slug, sector.name, sector_page(sector), groups, notes=notes)
+
+
+def enterprise_groups(catalog: Catalog, sector: Sector) -> tuple[Group, ...]:
+    """What an enterprise of a sector must do: inspection and self-check have the same rows."""
+    return (
+        *_about(catalog, sector, ENTERPRISE),
+        Group("各行业通用的任务", COMMON, _common(catalog, sector, ENTERPRISE)),
+    )
+
+
+def authority_groups(catalog: Catalog, sector: Sector) -> tuple[Group, ...]:
+    """What authorities must do about a sector; what binds all alike has a form of its own."""
+    return _about(catalog, sector, AUTHORITY)
+
+
+def common_authority_groups(catalog: Catalog) -> tuple[Group, ...]:
+    """What authorities must do whatever the sector, by part of the notice."""
+    common = _common_of_all(resolved_tasks(catalog))
+    return tuple(
+        Group(section.title, f"第{at}部分", tuple(e for e in common if e.owner.section is section))
+        for at, section in enumerate(catalog.sections, start=1)
+    )
+
+
+def _about(catalog: Catalog, sector: Sector, actors: tuple[Actor, ...]) -> tuple[Group, ...]:
+    tasks = sector_tasks(catalog, sector)
+    naming = f"其他条目点到{sector.name}的任务"
+    return (
+        Group(f"{sector.name}专项任务", OWN, of_actor(tasks.own, *actors)),
+        Group(naming, NAMING, of_actor(tasks.naming, *actors)),
+    )
+
+
+def _common(
+    catalog: Catalog, sector: Sector, actors: tuple[Actor, ...]
+) -> tuple[ResolvedTask, ...]:
+    return of_actor(sector_tasks(catalog, sector).binding_all, *actors)
+
+
+def _common_of_all(entries: Iterable[ResolvedTask]) -> tuple[ResolvedTask, ...]:
+    return tuple(e for e in of_actor(entries, *AUTHORITY) if e.binds_all or not e.sectors)

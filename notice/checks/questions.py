@@ -1,0 +1,104 @@
+"""A question has one meaning: yes is done, no is a finding, and the one who is asked can answer it.
+
+Source of the rules: the notice sets duties, so a row asks whether they are met; what an editor
+writes beyond that is a suggestion and must at least be one that can be followed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from notice.checks.paths import clause_paths, item_paths, task_paths
+from notice.checks.placeholders import PENDING
+from notice.checks.repeats import repeated
+from notice.models import Catalog, Side, Task
+from notice.problems import Problem
+from notice.reading.yaml_file import Source, YamlPath
+from notice.vocabulary import ACTORS, ACTORS_OF_SIDE, SIDES
+from notice.vocabulary import Side as SideName
+
+# Words of official papers that make no question, each with what is wrong with it.
+EMPTY = {
+    "落实到位": "怎样才算，各人说法不同",
+    "情况": "不是能答是或否的事",
+    "有关": "没有说是哪些",
+    "相关": "没有说是哪些",
+    "切实": "没有尺度",
+    "扎实": "没有尺度",
+    "进一步": "没有说比什么",
+    "加强": "没有尺度",
+    "强化": "没有尺度",
+    "重视": "看不见",
+    "有无": "看不出答“是”是好是坏",
+    "你单位": "检查人员用同一句话问",
+}
+ASKING = ("是否", "能否")
+# What is done to find out. Reading papers alone (查阅, 查看) is not among them.
+FINDING = re.compile("对照|核对|复核|印证|抽|复看|现场|测|量|数|问|试")
+BLANKS = re.compile(r"是否|能否|已经|都|已|了|\W")
+
+
+def check_questions(catalog: Catalog, source: Source) -> Iterator[Problem]:
+    """Every side that is missing or too many, and every question and method that says nothing."""
+    questions: dict[SideName, list[tuple[YamlPath, str]]] = {side: [] for side in SIDES}
+    for item_path, item in item_paths(catalog):
+        for clause_path, clause in clause_paths(item_path, item):
+            for path, task in task_paths(clause_path, clause):
+                if task.editorial.label == PENDING:  # reported where it is wrong
+                    continue
+                yield from _sides(source, path, task)
+                for side, asked in _asked(task):
+                    place = (*path, "editorial", side)
+                    questions[side].append(((*place, "question"), asked.question))
+                    yield from _question(source, (*place, "question"), task, asked.question)
+                    yield from _method(source, (*place, "method"), asked.method)
+    for side, found in questions.items():
+        yield from repeated(source, found, f"{SIDES[side]}的问句")
+
+
+def _asked(task: Task) -> Iterator[tuple[SideName, Side]]:
+    for name in SIDES:
+        side: Side | None = getattr(task.editorial, name)
+        if side:
+            yield name, side
+
+
+def _sides(source: Source, path: YamlPath, task: Task) -> Iterator[Problem]:
+    """A side stands exactly where one of its actors is marked."""
+    for side, actors in ACTORS_OF_SIDE.items():
+        marked = [ACTORS[actor] for actor in actors if actor in task.actors]
+        written = getattr(task.editorial, side) is not None
+        place = (*path, "actors")
+        if marked and not written:
+            message = f"对象里有“{'、'.join(marked)}”，editorial 里却没有 {side}。"
+            yield source.problem(place, message, f"补上 {side} 的 question 和 method，或改对象")
+        if written and not marked:
+            wanted = "、".join(actors)
+            message = f"editorial 里有 {side}，对象里却没有 {wanted} 中的任何一个。"
+            yield source.problem(place, message, f"在 actors 里加上，或删去 {side}")
+
+
+def _question(source: Source, path: YamlPath, task: Task, words: str) -> Iterator[Problem]:
+    if not words.endswith("？"):
+        yield source.problem(path, f"“{words}”不是问句。", "以“？”结尾的一个问句")
+    elif words.count("？") > 1:
+        yield source.problem(path, "一行问了几句，答“是”说不清是哪一句。", "只问一句")
+    elif not any(word in words for word in ASKING):
+        message = f"“{words}”答不了“是”或“否”。"
+        yield source.problem(path, message, "用“是否”发问，“是”就是做到了")
+    for word, reason in EMPTY.items():
+        if word in words:
+            message = f"问句里的“{word}”：{reason}。"
+            yield source.problem(path, message, "看得见、数得出、问得到的说法")
+    core = BLANKS.sub("", words)
+    for name, said in (("名称", task.editorial.label), ("原文", task.text)):
+        if core == BLANKS.sub("", said):
+            message = f"问句只是把{name}又写了一遍。"
+            yield source.problem(path, message, "做到了看得见什么，就问什么")
+
+
+def _method(source: Source, path: YamlPath, words: str) -> Iterator[Problem]:
+    if not FINDING.search(words):
+        message = "方法没有说拿什么对照、抽什么、测什么或问谁。"
+        yield source.problem(path, message, "写出对照、抽、测、数、问、现场看中的至少一样")
