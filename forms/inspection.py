@@ -44,8 +44,8 @@ INSPECTION = FormDefinition(
         POSITION,
         NUMBER,
         GROUP,
-        Column("检查事项", label, paper=22, pocket=0, sheet=13, role="name"),
-        Column("检查内容和方法", asked_enterprise, share=1.25, sheet=32, role="question"),
+        Column("检查事项", label, paper=22, sheet=13, role="name"),
+        Column("检查内容和方法", asked_enterprise, share=1.25, pocket=0, sheet=32, role="question"),
         Column("原文", text, sheet=32, role="quote"),
         Column(
             "结果",
@@ -56,7 +56,7 @@ INSPECTION = FormDefinition(
             pocket=8,
             sheet=8,
         ),
-        Column("问题描述／取证编号", paper=30, pocket=34, sheet=30),
+        Column("问题描述／取证编号", paper=30, pocket=26, sheet=30),
     ),
     head=(
         (Field("被检查单位"),),

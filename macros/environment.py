@@ -168,6 +168,7 @@ def environment(
         source_lines=source_lines,
         contributing=contributing(),
         downloads=by_name,
+        files_here={file.address for files in by_name.values() for file in files},
         download_parts=parts(by_name),
     )
     return env

@@ -25,7 +25,7 @@ from publishing.addresses import addresses
 from tests.conftest import ROOT, SMALL, Site, build_site
 
 DATA = ROOT / "data"
-FORMS = ("inspection", "selfcheck")
+FORMS = ("inspection", "selfcheck", "supervision")
 
 
 def test_the_list_is_what_readers_can_link_to(site: Site) -> None:
