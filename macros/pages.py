@@ -145,7 +145,7 @@ def _checklists(catalog: Catalog) -> Iterator[Page]:
         "checklists/",
         "pages/checklists.md.jinja",
         "清单和表单",
-        search=("检查表", "自查表", "任务清单", "分解表"),
+        search=("检查表", "自查表", "督查表", "任务清单", "分解表"),
         nav="清单",
         context={"listed": listed},
     )

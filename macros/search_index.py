@@ -11,13 +11,18 @@ from functools import cache
 from typing import Any
 
 import opencc
+from pypinyin import lazy_pinyin
 
 from forms.addresses import item_page
+from forms.registry import KINDS
 from macros.pages import pages
 from notice import terms, wording
 from notice.models import Catalog, Item
 from notice.resolved import clauses_of, resolved_tasks, tasks_of
 
+# What people type in pinyin: names of parties and sectors, of two to twelve characters.
+SPELLED = {"行业", "责任主体"}
+SHORTEST, LONGEST = 2, 12
 INDEX_ADDRESS = "assets/search/index.js"
 
 
@@ -46,6 +51,8 @@ def _entries(catalog: Catalog) -> Iterator[dict[str, Any]]:
         yield _entry("术语", "glossary/", term.term, term.forms, text, anchor=term.id)
     for title in terms.citations(resolved_tasks(catalog)):
         yield _entry("引用文件", "citations/", title)
+    for kind in KINDS:
+        yield _entry("入口", "checklists/", kind.heading, anchor=kind.anchor)
     preamble = [["", catalog.notice.preamble]]
     yield _entry("页面", "notice/", catalog.notice.title, (catalog.notice.number,), preamble)
 
@@ -64,9 +71,19 @@ def _entry(
         entry["h"] = anchor
     if found := [*names]:
         entry["n"] = found
+    if kind in SPELLED:
+        entry["p"] = [*dict.fromkeys(way for name in (title, *found) for way in _spelled(name))]
     if text:
         entry["x"] = text
     return entry
+
+
+def _spelled(name: str) -> Iterator[str]:
+    """A short name in pinyin, whole and by its initials."""
+    if SHORTEST <= len(name) <= LONGEST and all("\u4e00" <= c <= "\u9fff" for c in name):
+        syllables = lazy_pinyin(name)
+        yield "".join(syllables)
+        yield "".join(syllable[0] for syllable in syllables)
 
 
 def _text(catalog: Catalog, item: Item) -> list[list[str]]:

@@ -39,7 +39,7 @@ def item_pages(catalog: Catalog) -> Iterator[Page]:
             "pages/item.md.jinja",
             f"{wording.ordinal(item)}{item.title}",
             kind="条目",
-            search=(item.id, f"第{number}项", f"第{item.number}项", f"{item.number}"),
+            search=(item.id, f"第{number}项", f"第{item.number}项", f"{item.number}", *item.also),
             context=context,
         )
 
@@ -70,7 +70,7 @@ def sector_pages(catalog: Catalog) -> Iterator[Page]:
             "pages/sector.md.jinja",
             sector.name,
             kind="行业",
-            search=tuple(part for part in sector.name.split("和") if part != sector.name),
+            search=(*(p for p in sector.name.split("和") if p != sector.name), *sector.also),
             context=context,
         )
 
@@ -105,6 +105,6 @@ def department_pages(catalog: Catalog) -> Iterator[Page]:
             "pages/department.md.jinja",
             party.short_name,
             kind="责任主体",
-            search=(*full, party.short_name.removeprefix("省")),
+            search=(*full, party.short_name.removeprefix("省"), *party.also),
             context=context,
         )

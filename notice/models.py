@@ -50,6 +50,17 @@ class Reviewable(Record):
     )
 
 
+# No form, version or JSON says anything of them: they are in none.
+Also = Annotated[
+    Many[Text],
+    Field(
+        exclude=True,
+        title="另有叫法",
+        description="人们搜索时会用、通知里没有的说法。编写组所加，只用于搜索。",
+    ),
+]
+
+
 class Measure(Reviewable, title="数字和时限"):
     """A figure, deadline or frequency, quoted from its task."""
 
@@ -182,6 +193,7 @@ class Item(Reviewable, title="条目"):
         default=(), description="本条任务的行业。data/sectors.yaml 中的 slug，或 all。"
     )
     clauses: Some[Clause] = Field(description="本条的段落。每到一个责任括号为一段。")
+    also: Also = ()
 
     @property
     def number(self) -> int:
@@ -254,6 +266,7 @@ class Department(Reviewable, title="责任主体"):
         description="性质是从哪里来的：法律和条、三定规定、公开材料。没有就不写，页面显示待核。",
     )
     parent: Slug | None = Field(default=None, description="上级机构的 slug。内设机构才写。")
+    also: Also = ()
 
 
 class Sector(Reviewable, title="行业领域或灾种"):
@@ -262,6 +275,7 @@ class Sector(Reviewable, title="行业领域或灾种"):
     slug: Slug = Field(description="网址 /sectors/…/ 的最后一段。发布后不改。")
     name: Text = Field(max_length=NAME_LENGTH, description="名称。取自通知的条目。")
     kind: SectorKind = Field(description="行业领域还是灾种。任务写 all 时只及于行业领域。")
+    also: Also = ()
 
 
 class Term(Reviewable, title="术语"):

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from notice.checks.paths import item_paths
 from notice.checks.repeats import repeated
 from notice.models import Catalog, Department, Sector
 from notice.problems import Problem, nearest
-from notice.reading.yaml_file import Source
+from notice.reading.yaml_file import Source, YamlPath
 from notice.vocabulary import ALL_SECTORS
 from notice.wording import document_lines
 
@@ -39,6 +40,23 @@ def check_vocabularies(catalog: Catalog, sources: dict[str, Source]) -> Iterator
     yield from _slugs("departments", catalog.departments, catalog, sources["departments"])
     yield from _slugs("sectors", catalog.sectors, catalog, sources["sectors"])
     yield from _terms(catalog, sources["glossary"])
+    yield from _also(catalog, sources)
+
+
+def _also(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Problem]:
+    """Words for search only: the notice has none of them, and each leads to one place."""
+    words = "\n".join(line for line, _ in document_lines(catalog))
+    lists: tuple[tuple[str, list[tuple[YamlPath, tuple[str, ...]]]], ...] = (
+        ("items", [(path, item.also) for path, item in item_paths(catalog)]),
+        ("departments", [((n,), party.also) for n, party in enumerate(catalog.departments)]),
+        ("sectors", [((n,), sector.also) for n, sector in enumerate(catalog.sectors)]),
+    )
+    for name, records in lists:
+        for path, also in records:
+            for index, word in enumerate(also):
+                if word in words:
+                    message = f"通知里就有“{word}”，不用另写也找得到。"
+                    yield sources[name].problem((*path, "also", index), message, "删去")
 
 
 def _slugs(

@@ -137,12 +137,15 @@ def test_a_task_is_opened_where_it_stands(box: Page, server: Server) -> None:
     assert "无视频不作业" in page.get_element_by_id(anchor).text_content()
 
 
-def test_nothing_found_says_so(box: Page, server: Server) -> None:
-    assert ask(box, server, "zzzz") == []
-    expect(box.locator("[data-search-status]")).to_contain_text("没有找到")
-
-
 def test_another_notice_is_searched_too(small_site: Site) -> None:
     index = (small_site.folder / "assets" / "search" / "index.js").read_text("utf-8")
     assert "items/3/" in index
     assert "item-10" not in index
+
+
+def test_what_is_not_there_leads_to_what_is_nearest(box: Page, server: Server) -> None:
+    for typed in ("楚天阔", "qqqq", "🚢", "煤层气抽放泵"):
+        found = ask(box, server, typed)
+        assert any(address.startswith("checklists/") for address in found), typed
+    box.locator(".md-search__input").fill("楚天阔")
+    expect(box.locator("[data-search-status]")).to_contain_text("没有找到")

@@ -216,6 +216,7 @@ EDITS: dict[str, list[Edit]] = {
     "side-of-nobody": [("items", "actors: [regulator, enterprise]", "actors: [regulator]")],
     "check-of-before": [editorial("editorial: {label: 三无船舶, check: 抽查船舶证书}")],
     "meaning-without-source": [("glossary", "status: not-found}", "status: seen, meaning: 无证的船}")],
+    "word-for-search-that-the-notice-has": [("sectors", "kind: hazard}", "kind: hazard, also: [三无, 船舶]}")],
     "aim-that-the-preamble-has-not": [("items", "  release: ", "  aims: [杜绝事故]\n  release: ")],
     "narrow-mark-in-a-label": [editorial(f"editorial: {{label: 三无船(舶, {SIDES_32}}}")],
     "narrow-mark-in-front-of-a-word": [editorial(f'editorial: {{label: ")三无船舶", {SIDES_32}}}')],

@@ -83,9 +83,10 @@
     }
     if (typed !== field.value) return;
     const found = SearchEngine.search(index, typed);
+    const instead = found.length ? [] : [...SearchEngine.nearest(index, typed), ...SearchEngine.doors(index)];
     list.textContent = "";
-    list.append(...found.map((result) => line(index, result, typed)));
-    status.textContent = found.length ? `找到 ${found.length} 条` : "没有找到，换个说法试试";
+    list.append(...[...found, ...instead].map((result) => line(index, result, typed)));
+    status.textContent = found.length ? `找到 ${found.length} 条` : "没有找到。最接近的和各类清单在下面";
   }
 
   const open = (state) => { toggle.checked = state; };

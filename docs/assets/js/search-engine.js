@@ -5,13 +5,13 @@ const SearchEngine = (() => {
   const DIGITS = "零一二三四五六七八九";
   const LIST = { 行业: 6, 责任主体: 6, 条目: 4, 表单: 3, 页面: 2, 引用文件: 1, 术语: 0 };
 
-  // Width, case, script, punctuation and spaces make no difference.
+  // Width, case, script, punctuation and spaces make no difference, and 三年 is 3年.
   function reader(pairs) {
     const simplified = new Map();
     const characters = [...pairs];
     for (let i = 0; i < characters.length; i += 2) simplified.set(characters[i], characters[i + 1]);
     const plain = (text) => [...text.normalize("NFKC").toLowerCase()]
-      .map((c) => simplified.get(c) || c);
+      .map((c) => (DIGITS.includes(c) ? String(DIGITS.indexOf(c)) : simplified.get(c) || c));
     const wanted = /[\p{L}\p{N}]/u;
     return {
       plain,
@@ -89,11 +89,19 @@ const SearchEngine = (() => {
     pairsInTitle: 60,
   };
 
+  // 煤矿 by its pinyin: whole, by initials, or the beginning of it.
+  function spelled({ p: ways = [] }, query) {
+    if (!/^[a-z]{2,}$/.test(query)) return 0;
+    if (ways.includes(query)) return POINTS.name;
+    return query.length > 3 && ways.some((way) => way.startsWith(query)) ? POINTS.namePart : 0;
+  }
+
   function score(entry, query, words, asked) {
     const { title, names, whole } = entry;
     const list = LIST[entry.k] || 0;
     if (asked && entry.u === `items/${asked}/`) return POINTS.number;
     if (entry.k === "术语") return title === query || names.includes(query) ? POINTS.term : title.includes(query) ? POINTS.termPart : 0;
+    if (spelled(entry, query)) return spelled(entry, query) + list;
     if (title === query) return POINTS.title + list;
     if (names.includes(query)) return POINTS.name + list;
     // A short title that begins so is nearer than a long one.
@@ -132,6 +140,7 @@ const SearchEngine = (() => {
     const words = read.words(typed);
     const { item, task } = reference(typed);
     return entries
+      .filter((entry) => entry.k !== "入口")
       .map((entry) => ({ entry, score: score(entry, query, words, item) }))
       .filter((result) => result.score > 0)
       .sort((a, b) => b.score - a.score || a.entry.order - b.entry.order)
@@ -141,6 +150,22 @@ const SearchEngine = (() => {
         part: entry.texts.find((part) => part.id && part.id === task) || place(entry, query, words),
       }));
   }
+
+  // Where nothing is found: what has most of the characters in its title or names, best first.
+  function nearest({ read, entries }, typed, limit = 3) {
+    const asks = [...new Set(read.solid(typed))];
+    const share = (entry) => Math.max(...[entry.title, ...entry.names]
+      .map((name) => asks.filter((c) => name.includes(c)).length / Math.max(asks.length, name.length)));
+    return entries
+      .map((entry) => ({ entry, score: share(entry) }))
+      .filter((result) => result.score > 0)
+      .sort((a, b) => b.score - a.score || a.entry.order - b.entry.order)
+      .slice(0, limit)
+      .map(({ entry }) => ({ entry }));
+  }
+
+  // The doors of the home page: lists of forms for each who takes one away.
+  const doors = ({ entries }) => entries.filter((entry) => entry.k === "入口").map((entry) => ({ entry }));
 
   // A text in pieces, each with whether it was asked for.
   function marked({ read }, text, typed) {
@@ -169,5 +194,5 @@ const SearchEngine = (() => {
     return pieces;
   }
 
-  return { prepare, search, marked };
+  return { prepare, search, nearest, doors, marked };
 })();
