@@ -17,10 +17,12 @@ EARLIEST = 315532800  # zip knows no time before 1980
 def belongs(download: Download) -> bool:
     """Whether a file goes into the bundle, which must not be too big.
 
-    Departments and those who supervise them have workbooks there, and pages that print.
+    Departments and those who supervise them have workbooks there, and pages that print; inspectors
+    have the A4 edition.
     """
     left_out = download.form.startswith(("tasks-", "supervision-"))
-    return not (left_out and download.address.endswith(".pdf"))
+    pocket = download.address.endswith("-pocket.pdf")
+    return not (pocket or (left_out and download.address.endswith(".pdf")))
 
 
 def offer(content: bytes = b"") -> Download:

@@ -6,10 +6,10 @@ import re
 from datetime import datetime
 
 from exports.xlsx.workbook import Edition, workbook
-from forms.common import FORMER_WARNINGS
+from forms.common import FORMER_WARNINGS, item_heading
 from forms.form import Form
 from forms.registry import forms
-from notice.models import Catalog
+from notice.models import Catalog, Notice
 from returns.filled import Filled, Stray
 from returns.xlsx import read_xlsx
 
@@ -22,6 +22,8 @@ class Given:
 
     def __init__(self, catalog: Catalog) -> None:
         self._forms = {form.name: form for form in forms(catalog)}
+        self._titles = {_same(item_heading(row)) for form in forms(catalog) for row in form.rows}
+        self._basis = _basis_of(catalog.notice)
         self._known: dict[str, frozenset[str]] = {}
 
     def others(self, filled: Filled) -> list[Stray]:
@@ -34,7 +36,7 @@ class Given:
         return [
             stray
             for stray in filled.strays
-            if not all(_same(cell) in known for cell in stray.cells)
+            if not all(self._basis.fullmatch(cell) or _same(cell) in known for cell in stray.cells)
         ]
 
     def _words(self, form: Form) -> frozenset[str]:
@@ -45,8 +47,18 @@ class Given:
             cells = (value for row in rows for value in row.values())
             margins = (words for sheet in book.sheets for words in sheet.margins)
             words = {_same(str(cell)) for cell in (*cells, *margins, *FORMER_WARNINGS)}
-            self._known[form.name] = frozenset(words)
+            self._known[form.name] = frozenset(words | self._titles | {""})
         return self._known[form.name]
+
+
+def _basis_of(notice: Notice) -> re.Pattern[str]:
+    """The line of a form that names the notice and its items, whichever these were."""
+    said = re.escape(f"{notice.number}《{notice.title}》")
+    # Since when the form also names a later notice, it does so behind a comma.
+    later = notice.superseded_by
+    also = re.escape(f"，后来另有{later.number}（{later.year}年度）") if later else ""
+    items = "[（）一二三四五六七八九十百、至]+"
+    return re.compile(rf"依据：{said}第{items}项（{notice.year}年度）(?:{also})?")
 
 
 def _same(words: str) -> str:

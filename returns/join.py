@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from forms.common import GROUP, ID, NUMBER, POSITION, label
+from forms.common import FORMER_GROUPS, GROUP, ID, NUMBER, POSITION, label
 from forms.definition import Column, FormDefinition, Row
 from forms.form import Form
 from forms.registry import forms
@@ -104,6 +104,8 @@ class Matcher:
             filled.found(at, "任务编号不认识，照录，不计入统计。", row.id)
         elif row.id in seen:
             filled.found(at, "同一任务重复出现，照录，统计只计第一行。", row.id)
+        elif filled.version != self._version and not self._is_own(filled, row.id):
+            filled.found(at, "现在的这张表没有这一行，照录，照常计入统计。", row.id)
         else:
             self._changed(filled, definition, row, task)
         seen.add(row.id)
@@ -118,6 +120,10 @@ class Matcher:
         if filled.form not in self._own and (form := self._forms.get(filled.form)):
             self._own[filled.form] = {row.id: row for row in form.rows}
         return self._own.get(filled.form, {}).get(id_) or self._tasks.get(id_)
+
+    def _is_own(self, filled: Filled, id_: str) -> bool:
+        """Whether a row is still on its form; of a form that is no more, whether on any."""
+        return id_ in self._own.get(filled.form, self._tasks)
 
     def _state(self, filled: Filled, definition: FormDefinition, row: FilledRow) -> str:
         typed = str(row.values.get(definition.state, ""))
@@ -174,7 +180,11 @@ class Matcher:
         if column.shows == POSITION.shows:
             return re.fullmatch(r"[0-9]+(-[0-9]+)?", words) is not None
         groups = {row.group for row in self._own.get(filled.form, {}).values()}
-        shape = words in groups if column.shows == GROUP.shows else is_task(from_short(words))
+        shape = (
+            words in groups | FORMER_GROUPS
+            if column.shows == GROUP.shows
+            else is_task(from_short(words))
+        )
         return filled.version != self._version and shape
 
     def _missing(self, filled: Filled, form: Form, seen: set[str]) -> None:

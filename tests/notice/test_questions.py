@@ -12,7 +12,7 @@ from forms.registry import forms
 from notice.models import Catalog
 from notice.resolved import resolved_tasks
 
-TABLE = Path(__file__).parent / "golden" / "actors_by_verb.txt"
+TABLE = Path(__file__).parent / "actors_by_verb.txt"
 VERBS = (
     "组织开展", "专项整治", "专项治理", "专项行动", "排查", "打击", "查处", "严禁", "整治", "推动", "督促",
     "推进", "加强", "强化", "完善", "健全", "建立", "建设", "改造", "培训", "演练", "监测预警",

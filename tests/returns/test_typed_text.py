@@ -17,6 +17,7 @@ import pytest
 from openpyxl.comments import Comment
 
 from exports.xlsx.workbook import Edition, head_row, workbook
+from forms.common import FORMER_WARNINGS, ID
 from forms.form import Form
 from forms.registry import KINDS, forms
 from notice.models import Catalog
@@ -189,6 +190,29 @@ def test_a_blank_form_is_no_finding_but_the_missing_unit(catalog: Catalog, tmp_p
     for kind in KINDS:
         result = merged(catalog, Copy(catalog, tmp_path / kind.kind, kind.kind).save())
         assert [f.what for f in result.findings if "没有填" not in f.what] == []
+
+
+def test_a_form_of_before_is_counted_and_told_once_a_row(catalog: Catalog, tmp_path: Path) -> None:
+    """A row that is on another form now, the groups, basis and warning of before."""
+    copy = Copy(catalog, tmp_path)
+    head = copy.sheet.cell(4, 2)
+    head.value = head.value.replace(data_version(catalog), "0a1b2c3d")
+    basis = copy.sheet.cell(2, 2)
+    basis.value = re.sub("第（.*项", "第（一）、（三）至（二十）项", basis.value).partition(
+        "，后来"
+    )[0]
+    copy.sheet.cell(3, 2).value = FORMER_WARNINGS[0]
+    copy.cell("类别").value = "泛指"
+    copy.cell(ID.title).value = "item-31-5"
+    copy.cell("任务").value = "从前的名称"
+    copy.cell("状态").value = "已完成"
+    result = merged(catalog, copy.save())
+    told = [f.what for f in result.findings if "没有填" not in f.what and "旧版" not in f.what]
+    assert told[0] == "现在的这张表没有这一行，照录，照常计入统计。"
+    assert all("缺少一行" in what for what in told[1:])
+    assert sum(row.state == "已完成" and row.counted for row in result.rows) == 1
+    basis.value += "（另有市里的通知）"
+    assert "市里的通知" in words(catalog, merged(catalog, copy.save()), tmp_path)
 
 
 @pytest.mark.parametrize("dimension", [b'"A1"', b'"A1:B2"', b'""', None])
