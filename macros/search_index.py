@@ -48,7 +48,8 @@ def _entries(catalog: Catalog) -> Iterator[dict[str, Any]]:
     for term, entries in terms.occurrences(catalog).items():
         places = tuple(entry.reference for entry in entries)
         text = [["", f"{term.meaning or ''}{'、'.join(places)}"]]
-        yield _entry("术语", "glossary/", term.term, term.forms, text, anchor=term.id)
+        names = (*term.forms, *term.also)
+        yield _entry("术语", "glossary/", term.term, names, text, anchor=term.id)
     for title in terms.citations(resolved_tasks(catalog)):
         yield _entry("引用文件", "citations/", title)
     for kind in KINDS:

@@ -303,6 +303,7 @@ class Term(Reviewable, title="术语"):
         max_length=SENTENCE_LENGTH,
         description="依据的限定或待核情况。可以不写。",
     )
+    also: Also = ()
 
 
 class Retired(Reviewable, title="停用的网址"):

@@ -50,6 +50,7 @@ def _also(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Problem]:
         ("items", [(path, item.also) for path, item in item_paths(catalog)]),
         ("departments", [((n,), party.also) for n, party in enumerate(catalog.departments)]),
         ("sectors", [((n,), sector.also) for n, sector in enumerate(catalog.sectors)]),
+        ("glossary", [((n,), term.also) for n, term in enumerate(catalog.glossary)]),
     )
     for name, records in lists:
         for path, also in records:

@@ -191,8 +191,11 @@ def _renumbered(section: dict[str, Any], sections: int, items: int) -> dict[str,
         for clause in item["clauses"]:
             for task in clause["tasks"]:
                 task["id"] = ids.task_id(item["id"], ids.numbers(task["id"])[-1])
-                # No two tasks have one name.
-                task["editorial"]["label"] = f"{task['editorial']['label'][:9]}{items}"
+                # No two tasks have one name, or are asked the same.
+                ours = task["editorial"]
+                ours["label"] = f"{ours['label'][:9]}{items}"
+                for side in (ours[name] for name in ("enterprise", "authority") if name in ours):
+                    side["question"] = f"{side['question'].removesuffix('？')[:50]}（{items}）？"
     return moved
 
 
