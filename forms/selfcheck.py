@@ -85,5 +85,5 @@ SELFCHECK = FormDefinition(
     hints=(NUMBER_HINT, FRAGMENT_HINT),
     notes=(NO_OWN_NOTE,),
     empty="没有落到企业的任务",
-    empty_page="通知中关于{subject}的任务都由监管部门和属地党委政府承担，所以没有企业自查表。",
+    empty_page="通知中关于{subject}的任务由党委政府和监管部门承担，没有写企业要做什么，所以没有企业自查表。",
 )
