@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from notice import matrix, queries, vocabulary
-from notice.models import Catalog, Editorial, Side
+from notice.models import Catalog, Editorial
 from notice.resolved import resolved_clauses, resolved_tasks
 from notice.terms import occurrences
 from notice.vocabulary import ALL_SECTORS, ALL_SECTORS_NAME
@@ -63,13 +63,15 @@ def _tasks(catalog: Catalog) -> Rows:
             task.editorial.label,
             "、".join(vocabulary.ACTORS[actor] for actor in task.actors),
             "、".join(names[slug] for slug in entry.sectors),
-            *(words for side in vocabulary.SIDES for words in _asked(task.editorial, side)),
+            *_asked(task.editorial),
         )
 
 
-def _asked(editorial: Editorial, name: str) -> tuple[str, str]:
-    side: Side | None = getattr(editorial, name)
-    return (side.question, side.method) if side else ("", "")
+def _asked(editorial: Editorial) -> Iterator[str]:
+    """The question and the method of each side, empty where it is not written."""
+    for name in vocabulary.SIDES:
+        side = editorial.sides.get(name)
+        yield from (side.question, side.method) if side else ("", "")
 
 
 def _responsibilities(catalog: Catalog) -> Rows:

@@ -22,6 +22,8 @@ FORMER_WARNINGS = (
     "“原文”是通知的字句；事项名称、内容和方法、分类为编写组建议，不作为执法依据。",
     "检查要点、任务名称和分类是编写组建议，不作为执法依据；引用以通知原件为准。",
 )
+# What is found on the spot; the words of an enterprise's own answer are its own.
+VERDICTS: dict[str, Tone] = {"符合": "done", "不符合": "bad", "不涉及": "none"}
 FORMER_GROUPS = frozenset({"监管", "泛指"})
 NUMBER_HINT = "编号如 {example}，指通知{reference}里的一项任务；在网页上按编号可查原文和检查内容。"
 FRAGMENT_HINT = "原文里【】中的是这一项，前后是它所在的句子；【】是编写组所加。"

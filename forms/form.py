@@ -7,7 +7,7 @@ from functools import cached_property
 
 from forms.addresses import form_page
 from forms.common import number
-from forms.definition import FormDefinition, Row, Subject
+from forms.definition import FormDefinition, Note, Row, Subject
 from notice import wording
 from notice.models import Notice
 
@@ -101,19 +101,18 @@ class Form:
         return words
 
     @property
-    def lines(self) -> tuple[tuple[str, str], ...]:
-        """The lines under the table, each with the page it leads to; empty where to none."""
-        notes = ((note.words, note.address) for note in self.subject.notes)
-        return (*((words, "") for words in self._hints), *notes)
+    def lines(self) -> tuple[Note, ...]:
+        """The lines under the table: those of its kind, then its own."""
+        return self._hints + self.subject.notes
 
     @property
     def hints(self) -> tuple[str, ...]:
         """The lines under the table."""
-        return tuple(words for words, _ in self.lines)
+        return tuple(line.words for line in self.lines)
 
     @cached_property
-    def _hints(self) -> tuple[str, ...]:
-        return tuple(self._filled_in(words) for words in self.definition.hints)
+    def _hints(self) -> tuple[Note, ...]:
+        return tuple(Note(self._filled_in(words)) for words in self.definition.hints)
 
     @property
     def empty_page(self) -> str:

@@ -11,15 +11,14 @@ from forms.common import (
     NUMBER,
     NUMBER_HINT,
     POSITION,
+    VERDICTS,
     asked_enterprise,
     label,
     text,
 )
-from forms.definition import Column, Field, FormDefinition, Subject, Tone
+from forms.definition import Column, Field, FormDefinition, Subject
 from forms.sector_rows import NO_OWN_NOTE, sector_subject
 from notice.models import Catalog
-
-STATES: dict[str, Tone] = {"符合": "done", "不符合": "bad", "不涉及": "none"}
 
 
 def _subjects(catalog: Catalog) -> Iterator[Subject]:
@@ -50,7 +49,7 @@ INSPECTION = FormDefinition(
         Column(
             "结果",
             fill="choice",
-            choices=tuple(STATES),
+            choices=tuple(VERDICTS),
             boxes=True,
             paper=8,
             pocket=8,
@@ -77,7 +76,7 @@ INSPECTION = FormDefinition(
         (Field("复查人（签字）", formerly=("复查人",)), Field("复查日期", "date")),
     ),
     state="结果",
-    states=STATES,
+    states=VERDICTS,
     hints=(NUMBER_HINT, FRAGMENT_HINT),
     notes=(NO_OWN_NOTE,),
     landscape=False,

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from forms.addresses import sector_page
 from forms.definition import Group, Note, Subject
 from notice.models import Catalog, Sector
 from notice.queries import of_actor, sector_tasks
-from notice.resolved import ResolvedTask, resolved_tasks
-from notice.vocabulary import Actor
+from notice.resolved import resolved_tasks
+from notice.vocabulary import ACTORS_OF_SIDE, Actor
 
 # Whose sheets these are: an enterprise with its own people, a party committee or an authority.
 # What only the public has to do is on no sheet of an enterprise.
 ENTERPRISE: tuple[Actor, ...] = ("enterprise", "staff")
-AUTHORITY: tuple[Actor, ...] = ("party-government", "regulator")
+AUTHORITY = ACTORS_OF_SIDE["authority"]
 OWN, NAMING, COMMON = "专项", "点到", "通用"
 NO_OWN_NOTE = "通知没有单列{subject}企业的任务，以上都是各行业通用的任务。"
 
@@ -31,9 +29,10 @@ def sector_subject(catalog: Catalog, sector: Sector) -> Subject:
 
 def enterprise_groups(catalog: Catalog, sector: Sector) -> tuple[Group, ...]:
     """What an enterprise of a sector must do: inspection and self-check have the same rows."""
+    binding_all = sector_tasks(catalog, sector).binding_all
     return (
         *_about(catalog, sector, ENTERPRISE),
-        Group("各行业通用的任务", COMMON, _common(catalog, sector, ENTERPRISE)),
+        Group("各行业通用的任务", COMMON, of_actor(binding_all, *ENTERPRISE)),
     )
 
 
@@ -44,7 +43,8 @@ def authority_groups(catalog: Catalog, sector: Sector) -> tuple[Group, ...]:
 
 def common_authority_groups(catalog: Catalog) -> tuple[Group, ...]:
     """What authorities must do whatever the sector, by part of the notice."""
-    common = _common_of_all(resolved_tasks(catalog))
+    everything = of_actor(resolved_tasks(catalog), *AUTHORITY)
+    common = [entry for entry in everything if entry.binds_all or not entry.sectors]
     return tuple(
         Group(section.title, f"第{at}部分", tuple(e for e in common if e.owner.section is section))
         for at, section in enumerate(catalog.sections, start=1)
@@ -58,13 +58,3 @@ def _about(catalog: Catalog, sector: Sector, actors: tuple[Actor, ...]) -> tuple
         Group(f"{sector.name}专项任务", OWN, of_actor(tasks.own, *actors)),
         Group(naming, NAMING, of_actor(tasks.naming, *actors)),
     )
-
-
-def _common(
-    catalog: Catalog, sector: Sector, actors: tuple[Actor, ...]
-) -> tuple[ResolvedTask, ...]:
-    return of_actor(sector_tasks(catalog, sector).binding_all, *actors)
-
-
-def _common_of_all(entries: Iterable[ResolvedTask]) -> tuple[ResolvedTask, ...]:
-    return tuple(e for e in of_actor(entries, *AUTHORITY) if e.binds_all or not e.sectors)

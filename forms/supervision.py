@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from forms.addresses import sector_page
+from forms.addresses import form_page, sector_page
 from forms.common import (
     FRAGMENT_HINT,
     GROUP,
@@ -13,23 +13,25 @@ from forms.common import (
     NUMBER_HINT,
     POSITION,
     SHARED_HINT,
+    VERDICTS,
     asked_authority,
     label,
     responsibility,
     text,
 )
-from forms.definition import Column, Field, FormDefinition, Subject, Tone
+from forms.definition import Column, Field, FormDefinition, Note, Subject
 from forms.sector_rows import authority_groups, common_authority_groups
 from notice.models import Catalog
 from notice.vocabulary import ALL_SECTORS, ALL_SECTORS_NAME
 
-STATES: dict[str, Tone] = {"符合": "done", "不符合": "bad", "不涉及": "none"}
+COMMON_NOTE = "不分行业领域的任务另在一张上：见表号 supervision-{all}。"
 
 
 def _subjects(catalog: Catalog) -> Iterator[Subject]:
+    common = Note(COMMON_NOTE.format(all=ALL_SECTORS), form_page("supervision", ALL_SECTORS))
     for sector in catalog.sectors:
         groups = authority_groups(catalog, sector)
-        yield Subject(sector.slug, sector.name, sector_page(sector), groups)
+        yield Subject(sector.slug, sector.name, sector_page(sector), groups, notes=(common,))
     yield Subject(ALL_SECTORS, ALL_SECTORS_NAME, "sectors/", common_authority_groups(catalog))
 
 
@@ -53,7 +55,7 @@ SUPERVISION = FormDefinition(
         Column("督查内容和方法", asked_authority, share=1.6, sheet=32, role="question"),
         Column("原文", text, sheet=28, role="quote"),
         Column("责任单位（原文）", responsibility, paper=28, sheet=20),
-        Column("结果", fill="choice", choices=tuple(STATES), boxes=True, paper=8, sheet=8),
+        Column("结果", fill="choice", choices=tuple(VERDICTS), boxes=True, paper=8, sheet=8),
         Column("情况说明", paper=22, sheet=26),
     ),
     head=(
@@ -66,7 +68,8 @@ SUPERVISION = FormDefinition(
         (Field("复查人（签字）"), Field("复查日期", "date")),
     ),
     state="结果",
-    states=STATES,
+    states=VERDICTS,
     hints=(NUMBER_HINT, FRAGMENT_HINT, SHARED_HINT),
+    notes=(COMMON_NOTE,),
     landscape=False,
 )

@@ -26,6 +26,7 @@ from notice.vocabulary import (
     Others,
     PartyKind,
     SectorKind,
+    SideName,
     TermStatus,
 )
 
@@ -109,6 +110,15 @@ class Editorial(Reviewable, title="编写组所加"):
         title="对党委政府和部门",
         description="问党委政府和监管部门的问句和方法。对象里有它们才写。",
     )
+
+    @property
+    def sides(self) -> dict[SideName, Side]:
+        """The sides that are written, by name, in the order in which they are shown."""
+        written: dict[SideName, Side | None] = {
+            "enterprise": self.enterprise,
+            "authority": self.authority,
+        }
+        return {name: side for name, side in written.items() if side}
 
 
 class Task(Reviewable, title="任务"):

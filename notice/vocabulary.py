@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 Actor = Literal["party-government", "regulator", "enterprise", "staff", "public"]
-Side = Literal["enterprise", "authority"]
+SideName = Literal["enterprise", "authority"]
 MeasureKind = Literal["deadline", "cadence", "target", "threshold"]
 Others = Literal["等部门", "等有关部门"]
 Duty = Literal["负责", "分工负责", "督促落实", "督促企业落实"]
@@ -33,11 +33,11 @@ ACTORS: dict[Actor, str] = {
     "public": "群众、个人",
 }
 # Which side of a task is put to whom: each has its own question.
-ACTORS_OF_SIDE: dict[Side, tuple[Actor, ...]] = {
+ACTORS_OF_SIDE: dict[SideName, tuple[Actor, ...]] = {
     "enterprise": ("enterprise", "staff", "public"),
     "authority": ("party-government", "regulator"),
 }
-SIDES: dict[Side, str] = {"enterprise": "对企业和个人", "authority": "对党委政府和部门"}
+SIDES: dict[SideName, str] = {"enterprise": "对企业和个人", "authority": "对党委政府和部门"}
 MEASURE_KINDS: dict[MeasureKind, str] = {
     "deadline": "时限",
     "cadence": "频次",

@@ -54,7 +54,8 @@ class Styles:
         head = {"font_name": "黑体", "align": "center", "bg_color": "#E9ECEE"}
         self.title: Format = book.add_format({**base, "font_name": "黑体", "font_size": 16})
         self.line = book.add_format(base)
-        self.ours = book.add_format({**base, "font_color": "#23564A"})
+        self.across = book.add_format({**base, "text_wrap": True})
+        self.ours = book.add_format({**base, "text_wrap": True, "font_color": "#23564A"})
         self.link = book.add_format({**base, "font_color": "#1C5488", "underline": 1})
         self.label_left = book.add_format({**base, "font_name": "黑体", "font_size": 12})
         self.label = book.add_format({**base, "font_name": "黑体", "align": "right"})

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
@@ -67,13 +68,20 @@ def workbook(form: Form, edition: Edition) -> bytes:
 
 def _head(sheet: Worksheet, styles: Styles, form: Form, edition: Edition) -> None:
     sheet.write_string(0, 1, form.title, styles.title)
-    sheet.write_string(1, 1, f"依据：{form.basis}", styles.line)
-    sheet.write_string(2, 1, WARNING, styles.ours)
+    _line(sheet, form, 1, f"依据：{form.basis}", styles.across)
+    _line(sheet, form, 2, WARNING, styles.ours)
     version = f"表号 {form.name}　数据版本 {edition.version}　共 {len(form.rows)} 项　网页："
     link = edition.site_url + form.address
     sheet.write_url(3, 1, link, styles.link, string=version + link)
-    for row, height in enumerate((24, 15, 15, 15)):
-        sheet.set_row(row, height)
+    sheet.set_row(0, 24)
+    sheet.set_row(3, 15)
+
+
+def _line(sheet: Worksheet, form: Form, at: int, words: str, style: Format) -> None:
+    """A line across the sheet, as high as it needs: what runs over its edge is not printed."""
+    shown = form.definition.columns[1:]
+    sheet.merge_range(at, 1, at, len(shown), words, style)
+    sheet.set_row(at, row_height([(words, sum(column.sheet for column in shown))]))
 
 
 def _table(sheet: Worksheet, styles: Styles, form: Form, edition: Edition) -> int:
@@ -159,8 +167,7 @@ def _colours(sheet: Worksheet, styles: Styles, definition: FormDefinition, last:
 def _hints(sheet: Worksheet, styles: Styles, form: Form, first: int) -> int:
     """The lines under the table; the row after the last one."""
     for at, words in enumerate(form.hints, start=first):
-        sheet.write_string(at, 1, words, styles.line)
-        sheet.set_row(at, 15)
+        _line(sheet, form, at, words, styles.across)
     return first + len(form.hints)
 
 

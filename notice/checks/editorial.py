@@ -11,7 +11,6 @@ from notice.checks.repeats import repeated
 from notice.models import Catalog
 from notice.problems import Problem
 from notice.reading.yaml_file import Source, YamlPath
-from notice.vocabulary import SIDES
 
 HAN = "[\u4e00-\u9fff]"
 WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
@@ -37,10 +36,9 @@ def check_editorial(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Pr
                 if ours.label != PENDING:
                     labels.append(((*path, "label"), ours.label))
                 yield from _written(items, (*path, "label"), ours.label)
-                for asked in SIDES:
-                    if side := getattr(ours, asked):
-                        for field in ("question", "method"):
-                            yield from _written(items, (*path, asked, field), getattr(side, field))
+                for asked, side in ours.sides.items():
+                    yield from _written(items, (*path, asked, "question"), side.question)
+                    yield from _written(items, (*path, asked, "method"), side.method)
     yield from repeated(items, labels, "任务名称")
     for name, fields in OURS:
         for index, record in enumerate(getattr(catalog, name)):

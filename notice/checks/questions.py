@@ -12,11 +12,10 @@ from collections.abc import Iterator
 from notice.checks.paths import clause_paths, item_paths, task_paths
 from notice.checks.placeholders import PENDING
 from notice.checks.repeats import repeated
-from notice.models import Catalog, Side, Task
+from notice.models import Catalog, Task
 from notice.problems import Problem
 from notice.reading.yaml_file import Source, YamlPath
-from notice.vocabulary import ACTORS, ACTORS_OF_SIDE, SIDES
-from notice.vocabulary import Side as SideName
+from notice.vocabulary import ACTORS, ACTORS_OF_SIDE, SIDES, SideName
 
 # Words of official papers that make no question, each with what is wrong with it.
 EMPTY = {
@@ -48,7 +47,7 @@ def check_questions(catalog: Catalog, source: Source) -> Iterator[Problem]:
                 if task.editorial.label == PENDING:  # reported where it is wrong
                     continue
                 yield from _sides(source, path, task)
-                for side, asked in _asked(task):
+                for side, asked in task.editorial.sides.items():
                     place = (*path, "editorial", side)
                     questions[side].append(((*place, "question"), asked.question))
                     yield from _question(source, (*place, "question"), task, asked.question)
@@ -57,18 +56,11 @@ def check_questions(catalog: Catalog, source: Source) -> Iterator[Problem]:
         yield from repeated(source, found, f"{SIDES[side]}的问句")
 
 
-def _asked(task: Task) -> Iterator[tuple[SideName, Side]]:
-    for name in SIDES:
-        side: Side | None = getattr(task.editorial, name)
-        if side:
-            yield name, side
-
-
 def _sides(source: Source, path: YamlPath, task: Task) -> Iterator[Problem]:
     """A side stands exactly where one of its actors is marked."""
     for side, actors in ACTORS_OF_SIDE.items():
         marked = [ACTORS[actor] for actor in actors if actor in task.actors]
-        written = getattr(task.editorial, side) is not None
+        written = side in task.editorial.sides
         place = (*path, "actors")
         if marked and not written:
             message = f"对象里有“{'、'.join(marked)}”，editorial 里却没有 {side}。"

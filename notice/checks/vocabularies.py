@@ -52,12 +52,18 @@ def _also(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Problem]:
         ("sectors", [((n,), sector.also) for n, sector in enumerate(catalog.sectors)]),
         ("glossary", [((n,), term.also) for n, term in enumerate(catalog.glossary)]),
     )
+    led: dict[str, str] = {}
     for name, records in lists:
         for path, also in records:
             for index, word in enumerate(also):
+                source, place = sources[name], (*path, "also", index)
                 if word in words:
                     message = f"通知里就有“{word}”，不用另写也找得到。"
-                    yield sources[name].problem((*path, "also", index), message, "删去")
+                    yield source.problem(place, message, "删去")
+                elif word in led:
+                    message = f"“{word}”已指向另一处（data/{led[word]}.yaml）。"
+                    yield source.problem(place, message, "只留一处")
+                led.setdefault(word, name)
 
 
 def _slugs(

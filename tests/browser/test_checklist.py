@@ -340,6 +340,19 @@ def test_on_a_telephone_a_row_is_a_card(
     page.close()
 
 
+def test_every_box_of_a_card_says_what_its_head_says(chromium: Browser, server: Server) -> None:
+    page = chromium.new_page(viewport={"width": 390, "height": 844})
+    page.goto(f"{server.url}checklists/selfcheck-gas/")
+    shown = (
+        page.locator("tr.row")
+        .first.locator("td.tick")
+        .evaluate_all("cells => cells.map(cell => getComputedStyle(cell, '::after').content)")
+    )
+    page.close()
+    heads = ("是", "否", "不涉及", "重大")
+    assert shown == [f'"{word}"' for word in heads]
+
+
 def test_a_link_leads_to_its_row_also_among_cards_laid_out_late(
     chromium: Browser, server: Server, ids: tuple[str, ...]
 ) -> None:

@@ -18,7 +18,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.table import Table
 
 from exports.xlsx.workbook import Edition, head_row, workbook
-from forms.common import ID
+from forms.common import ID, WARNING
 from forms.definition import Group, Subject
 from forms.form import Form
 from forms.registry import KINDS as DEFINITIONS
@@ -95,6 +95,20 @@ def test_a_sheet_as_officials_expect_it(site: Site, catalog: Catalog, name: str)
     link = f"{first.target}#{first.location}" if first.location else first.target
     number = form.rows[0].task.item.number
     assert link == f"{BASE}items/{number}/#{form.rows[0].id}"
+
+
+def test_no_line_runs_over_the_edge(
+    site: Site, catalog: Catalog, office: str, tmp_path: Path
+) -> None:
+    """What stands above and below the table is seen to its last character on paper."""
+    names = ("inspection-coal-mine", "selfcheck-gas", "supervision-coal-mine", "tasks-zhujian")
+    paths = [site.folder / "downloads" / f"{name}.xlsx" for name in names]
+    for name, path in zip(names, converted(office, tmp_path, "pdf", *paths), strict=True):
+        pages = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(path)]
+        printed = "".join("".join(pages).split())
+        form = form_of(catalog, name)
+        for words in (form.basis, WARNING, *form.hints):
+            assert "".join(words.split()) in printed, (name, words)
 
 
 def with_words(task: ResolvedTask, text: str) -> ResolvedTask:

@@ -104,8 +104,7 @@ def test_item_pages(built: Site) -> None:
         assert texts(page.xpath("//p[@class='check']")) == [
             solid(f"{SIDES[name]}：{side.question}方法：{side.method}")
             for e in entries
-            for name in SIDES
-            if (side := getattr(e.task.editorial, name))
+            for name, side in e.task.editorial.sides.items()
         ]
         for clause in clauses_of(built.catalog, item):
             who = built.words(item_page(item))

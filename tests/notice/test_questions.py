@@ -6,6 +6,7 @@ To accept other actors after reading them: UPDATE_GOLDEN=1 python3 scripts/test.
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from forms.registry import forms
@@ -69,7 +70,14 @@ def test_a_body_has_its_own_tasks_and_a_line_for_each_collective_phrase(catalog:
     form = next(f for f in forms(catalog) if f.name == "tasks-zhujian")
     assert all("省住建厅" in row.task.owner.responsibility for row in form.rows)
     assert [group.short for group in form.groups] == ["牵头", "点名"]
-    led = [address for _, address in form.lines if address]
+    led = [line.address for line in form.lines if line.address]
     assert led == [
         f"checklists/tasks-{slug}/" for slug in ("jianguan-sheng", "jianguan", "youguan")
     ]
+
+
+def test_a_form_names_the_later_notice_where_there_is_one(catalog: Catalog) -> None:
+    form = forms(catalog)[0]
+    assert form.basis.endswith("，后来另有晋政发〔2026〕1号（2026年度）")
+    alone = replace(form, notice=catalog.notice.model_copy(update={"superseded_by": None}))
+    assert alone.basis.endswith("项（2024年度）")

@@ -217,6 +217,10 @@ EDITS: dict[str, list[Edit]] = {
     "check-of-before": [editorial("editorial: {label: 三无船舶, check: 抽查船舶证书}")],
     "meaning-without-source": [("glossary", "status: not-found}", "status: seen, meaning: 无证的船}")],
     "word-for-search-that-the-notice-has": [("sectors", "kind: hazard}", "kind: hazard, also: [三无, 船舶]}")],
+    "word-for-search-in-two-places": [
+        ("sectors", "kind: hazard}", "kind: hazard, also: [大风]}"),
+        ("departments", "slug: jia,", "slug: jia, also: [大风],"),
+    ],
     "aim-that-the-preamble-has-not": [("items", "  release: ", "  aims: [杜绝事故]\n  release: ")],
     "narrow-mark-in-a-label": [editorial(f"editorial: {{label: 三无船(舶, {SIDES_32}}}")],
     "narrow-mark-in-front-of-a-word": [editorial(f'editorial: {{label: ")三无船舶", {SIDES_32}}}')],

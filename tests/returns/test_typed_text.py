@@ -97,11 +97,15 @@ def in_a_comment(copy: Copy) -> list[str]:
 
 def above_and_below(copy: Copy) -> list[str]:
     copy.sheet["H1"] = "写在标题旁"
-    copy.sheet["M3"] = "写在警示旁"
+    copy.sheet.cell(3, len(copy.form.definition.columns) + 2).value = "写在警示旁"
+    copy.sheet["B2"].value += "写在依据里"
+    copy.sheet["B3"].value += "写在警示里"
+    copy.sheet["M4"] = "写在网页旁"
     copy.sheet.cell(copy.end + 40, 3).value = "写在表下"
     copy.sheet.cell(copy.end + 5000, 9).value = "写在很远的下面"
     copy.sheet.cell(copy.head + 2, 60).value = "写在很远的右边"
-    return ["写在标题旁", "写在警示旁", "写在表下", "写在很远的下面", "写在很远的右边"]
+    beside = ["写在标题旁", "写在警示旁", "写在依据里", "写在警示里", "写在网页旁"]
+    return [*beside, "写在表下", "写在很远的下面", "写在很远的右边"]
 
 
 def on_other_sheets(copy: Copy) -> list[str]:

@@ -101,7 +101,8 @@ const SearchEngine = (() => {
     const list = LIST[entry.k] || 0;
     if (asked && entry.u === `items/${asked}/`) return POINTS.number;
     if (entry.k === "术语") return title === query || names.includes(query) ? POINTS.term : title.includes(query) ? POINTS.termPart : 0;
-    if (spelled(entry, query)) return spelled(entry, query) + list;
+    const byPinyin = spelled(entry, query);
+    if (byPinyin) return byPinyin + list;
     if (title === query) return POINTS.title + list;
     if (names.includes(query)) return POINTS.name + list;
     // A short title that begins so is nearer than a long one.
