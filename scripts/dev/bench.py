@@ -188,6 +188,7 @@ def _renumbered(section: dict[str, Any], sections: int, items: int) -> dict[str,
     moved["id"] = f"section-{int(section['id'].removeprefix('section-')) + sections}"
     for item in moved["items"]:
         item["id"] = ids.item_id(ids.item_number(item["id"]) + items)
+        item.pop("also", None)  # a word for search leads to one place
         for clause in item["clauses"]:
             for task in clause["tasks"]:
                 task["id"] = ids.task_id(item["id"], ids.numbers(task["id"])[-1])
