@@ -17,7 +17,7 @@ from forms.addresses import item_page
 from forms.registry import KINDS
 from macros.pages import pages
 from notice import terms, wording
-from notice.models import Catalog, Item
+from notice.models import Catalog, Editorial, Item
 from notice.resolved import clauses_of, resolved_tasks, tasks_of
 
 # What people type in pinyin: names of parties and sectors, of two to twelve characters.
@@ -88,15 +88,23 @@ def _spelled(name: str) -> Iterator[str]:
 
 
 def _text(catalog: Catalog, item: Item) -> list[list[str]]:
-    """The texts of an item's tasks with their anchors; joined, they are the item's exact words."""
+    """The texts of an item's tasks with their anchors; joined, they are the item's exact words.
+
+    Third of each what the editors ask about the task: people use its words, not the notice's.
+    """
     text: list[list[str]] = []
     for owner in clauses_of(catalog, item):
         before = wording.clause_heading(owner.clause)
         for entry in tasks_of(owner):
-            text.append([entry.task.id, before + entry.task.text])
+            text.append([entry.task.id, before + entry.task.text, _asked(entry.task.editorial)])
             before = ""
         text[-1][1] += owner.responsibility
     return text
+
+
+def _asked(ours: Editorial) -> str:
+    """What the editors call a task and ask about it, in one run."""
+    return "。".join((ours.label, *(side.question + side.method for side in ours.sides.values())))
 
 
 @cache

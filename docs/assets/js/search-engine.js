@@ -40,15 +40,13 @@ const SearchEngine = (() => {
   function prepare(data) {
     const read = reader(data.traditional);
     const entries = data.entries.map((entry, order) => {
-      const texts = (entry.x || []).map(([id, text]) => ({ id, text, solid: read.solid(text) }));
-      return {
-        ...entry,
-        order,
-        texts,
-        title: read.solid(entry.t),
-        names: (entry.n || []).map(read.solid),
-        whole: texts.map((part) => part.solid).join(""),
-      };
+      const texts = (entry.x || [])
+        .map(([id, text, ours = ""]) => ({ id, text, solid: read.solid(text), ours: read.solid(ours) }));
+      const title = read.solid(entry.t);
+      const names = (entry.n || []).map(read.solid);
+      const whole = texts.map((part) => part.solid).join("");
+      const everything = [title, ...names, whole, ...texts.map((part) => part.ours)].join("|");
+      return { ...entry, order, texts, title, names, whole, everything };
     });
     return { read, entries };
   }
@@ -93,7 +91,7 @@ const SearchEngine = (() => {
   function spelled({ p: ways = [] }, query) {
     if (!/^[a-z]{2,}$/.test(query)) return 0;
     if (ways.includes(query)) return POINTS.name;
-    return query.length > 3 && ways.some((way) => way.startsWith(query)) ? POINTS.namePart : 0;
+    return query.length > 3 && ways.some((way) => way.startsWith(query) || way.endsWith(query)) ? POINTS.namePart : 0;
   }
 
   function score(entry, query, words, asked) {
@@ -111,7 +109,7 @@ const SearchEngine = (() => {
     if (list > 1 && query.length > 1 && names.some((name) => name.includes(query))) return POINTS.namePart + list;
     if (whole.includes(query)) return POINTS.text + 20 * list / 6 + Math.min(count(whole, query), 5);
     if (query.length > 2 && inOrder(query, title)) return POINTS.inOrder + list - title.length / 10;
-    const everything = title + names.join("") + whole;
+    const { everything } = entry;
     if (words.length > 1 && words.every((word) => everything.includes(word))) {
       const inTitle = words.filter((word) => title.includes(word)).length;
       return POINTS.allWords + 10 * inTitle + list;
@@ -131,9 +129,10 @@ const SearchEngine = (() => {
     const whole = entry.texts.find((part) => part.solid.includes(query));
     if (whole) return whole;
     const asks = words.length > 1 ? words : pairs(query);
-    const rate = (part) => asks.filter((ask) => part.solid.includes(ask)).length;
-    return entry.texts.reduce((best, part) => (rate(part) > (best ? rate(best) : 0) ? part : best), undefined);
+    return most(entry, (part) => asks.filter((ask) => part.solid.includes(ask)).length);
   }
+
+  const most = (entry, rate) => entry.texts.reduce((best, part) => (rate(part) > (best ? rate(best) : 0) ? part : best), undefined);
 
   function search({ read, entries }, typed, limit = 20) {
     const query = read.solid(typed);
@@ -152,17 +151,22 @@ const SearchEngine = (() => {
       }));
   }
 
-  // Where nothing is found: what has most of the characters in its title or names, best first.
+  // Where nothing is found: what shares most with it, in its own words or in what the editors ask
+  // about it. The rarer a character or a pair of them is, the more it says.
   function nearest({ read, entries }, typed, limit = 3) {
-    const asks = [...new Set(read.solid(typed))];
-    const share = (entry) => Math.max(...[entry.title, ...entry.names]
-      .map((name) => asks.filter((c) => name.includes(c)).length / Math.max(asks.length, name.length)));
+    const query = read.solid(typed);
+    const asks = [...new Set([...query, ...pairs(query)])]
+      .map((ask) => ({ ask, found: entries.filter((entry) => entry.everything.includes(ask)).length }))
+      .filter(({ found }) => found);
+    const worth = ({ ask, found }) => (ask.length > 1 ? 3 : 1) * Math.log((entries.length + 1) / found);
+    const shared = (text) => asks.filter(({ ask }) => text.includes(ask)).reduce((sum, ask) => sum + worth(ask), 0);
     return entries
-      .map((entry) => ({ entry, score: share(entry) }))
+      .filter((entry) => entry.k !== "入口")
+      .map((entry) => ({ entry, score: shared(entry.everything) * (LIST[entry.k] > 3 ? 1 : 0.7) + shared(entry.title) / 4 }))
       .filter((result) => result.score > 0)
       .sort((a, b) => b.score - a.score || a.entry.order - b.entry.order)
       .slice(0, limit)
-      .map(({ entry }) => ({ entry }));
+      .map(({ entry }) => ({ entry, part: most(entry, (part) => shared(part.solid + "|" + part.ours)) }));
   }
 
   // The doors of the home page: lists of forms for each who takes one away.
