@@ -6,7 +6,8 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
-from notice import matrix, queries, vocabulary
+from notice import legal_basis, matrix, queries, vocabulary
+from notice.laws import Penalty
 from notice.models import Catalog, Editorial
 from notice.resolved import resolved_clauses, resolved_tasks
 from notice.terms import occurrences
@@ -27,6 +28,7 @@ def tables(catalog: Catalog) -> dict[str, tuple[str, bytes]]:
         "sectors": ("行业领域和灾种", _sectors(catalog)),
         "measures": ("时限和数字", _measures(catalog)),
         "glossary": ("术语", _glossary(catalog)),
+        "laws": ("法律依据", _laws(catalog)),
     }
     return {name: (title, _csv(rows)) for name, (title, rows) in named.items()}
 
@@ -138,3 +140,35 @@ def _glossary(catalog: Catalog) -> Rows:
         places = "、".join(entry.task.id for entry in entries)
         status = vocabulary.TERM_STATUSES[term.status]
         yield (term.term, term.meaning or "", status, term.source or "", term.note or "", places)
+
+
+def _laws(catalog: Catalog) -> Rows:
+    """A line for each citation; the law's own words are in none."""
+    yield (
+        *("任务编号", "任务名称", "对谁", "法律", "文本日期", "条款", "讲什么", "约束谁"),
+        *("关系", "差在哪里", "限于", "罚则", "效力"),
+    )
+    for found in legal_basis.cited(catalog):
+        basis = found.basis
+        yield (
+            found.entry.task.id,
+            found.entry.task.editorial.label,
+            vocabulary.SIDES[found.side],
+            found.law.short_name,
+            str(found.law.text_date),
+            found.place,
+            found.article.about,
+            vocabulary.LAW_ACTORS[basis.actor],
+            vocabulary.FITS[basis.fit],
+            basis.why or "",
+            basis.limit or "",
+            "；".join(map(_penalty, basis.penalty)),
+            legal_basis.status(catalog, found.law),
+        )
+
+
+def _penalty(penalty: Penalty) -> str:
+    kinds = "、".join(vocabulary.PENALTY_KINDS[kind] for kind in penalty.kind)
+    condition = f"，{penalty.condition}" if penalty.condition else ""
+    target = vocabulary.PENALTY_TARGETS[penalty.target]
+    return f"{penalty.law or ''}{legal_basis.place(penalty)}（{target}：{kinds}{condition}）"

@@ -11,6 +11,7 @@ from pydantic import ConfigDict, Field
 
 from forms.addresses import item_page
 from notice.base import Record
+from notice.laws import Law
 from notice.models import Catalog, Department, Item, Notice, Sector, Task, Term
 from notice.resolved import ResolvedClause, clauses_of, tasks_of
 from notice.terms import occurrences
@@ -88,6 +89,7 @@ class NoticeJson(Record):
     departments: tuple[Department, ...]
     sectors: tuple[Sector, ...]
     glossary: tuple[TermJson, ...]
+    laws: tuple[Law, ...]
 
 
 def notice_json(catalog: Catalog) -> bytes:
@@ -125,6 +127,7 @@ def _notice(catalog: Catalog) -> NoticeJson:
             TermJson(**dict(term), tasks=tuple(entry.task.id for entry in found[term]))
             for term in catalog.glossary
         ),
+        laws=catalog.laws,
     )
 
 

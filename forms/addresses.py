@@ -7,6 +7,7 @@ Once published an address never disappears: it moves with a redirect or stays as
 from __future__ import annotations
 
 from notice import ids
+from notice.laws import Law
 from notice.models import Catalog, Department, Item, Retired, Sector
 
 
@@ -32,6 +33,11 @@ def department_page(party: Department) -> str:
 def changes_page(party: Department) -> str:
     """What has changed for a responsible party: changes/yingji/."""
     return f"changes/{party.slug}/"
+
+
+def law_anchor(law: Law, article: int) -> str:
+    """The id of an article on laws/: anquan-shengchan-fa-41."""
+    return f"{law.slug}-{article}"
 
 
 def form_page(form: str, slug: str) -> str:

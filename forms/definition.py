@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from notice.laws import Basis
 from notice.models import Catalog
 from notice.resolved import ResolvedTask
+from notice.vocabulary import SideName
 
 Fill = Literal["text", "date", "percent", "choice"]
 FieldKind = Literal["text", "date", "number", "choice", "choices", "seal"]
@@ -19,16 +21,28 @@ Tone = Literal["open", "doing", "done", "late", "bad", "none"]
 
 @dataclass(frozen=True)
 class Row:
-    """A task on a form: its place from 1 on, and one word for the group it is in."""
+    """A task on a form: its place from 1 on, one word for the group it is in, what it rests on.
+
+    `basis` is what the law says about it in the sector that the form is about.
+    """
 
     task: ResolvedTask
     position: int
     group: str
+    basis: tuple[Basis, ...] = ()
 
     @property
     def id(self) -> str:
         """The permanent id of the task."""
         return self.task.task.id
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line under what a cell shows; `quiet` ones are printed lighter."""
+
+    words: str
+    quiet: bool = False
 
 
 @dataclass(frozen=True)
@@ -41,7 +55,8 @@ class Column:
     `boxes`: on page and paper one box for each choice. `flat`: only in workbook and CSV, where rows
     have no headings of groups. `role`: what the cell is to a row: its number (a link), its name,
     what is asked (a line, and how to find out in the next), or the notice's words beside ours.
-    `formerly`: titles it had on forms that are still about.
+    `below`: lines under what the cell shows, on page and paper; in a workbook they have columns of
+    their own. `formerly`: titles it had on forms that are still about.
     """
 
     title: str
@@ -55,12 +70,17 @@ class Column:
     sheet: int = 10
     role: Role = ""
     flat: bool = False
+    below: Callable[[Row], tuple[Line, ...]] | None = None
     formerly: tuple[str, ...] = ()
 
     @property
     def heads(self) -> tuple[str, ...]:
         """What is printed above it on page and paper: boxes have a head each."""
         return self.choices if self.boxes and len(self.choices) > 1 else (self.title,)
+
+    def lines_below(self, row: Row) -> tuple[Line, ...]:
+        """The lines under what the cell shows, on page and paper."""
+        return self.below(row) if self.below else ()
 
 
 @dataclass(frozen=True)
@@ -99,7 +119,8 @@ class Subject:
 
     `page` is the address of the page about it and `listed` the anchor of the checklists page it is
     listed under, where that is not the kind's own. `notes` are lines under the table of this form
-    alone.
+    alone. `asks` is the side its rows are put to where they show what the law says, and `sector`
+    the one whose laws count.
     """
 
     slug: str
@@ -109,6 +130,8 @@ class Subject:
     label: str = ""
     listed: str = ""
     notes: tuple[Note, ...] = ()
+    asks: SideName | None = None
+    sector: str = ""
 
 
 @dataclass(frozen=True, eq=False)  # one of each kind

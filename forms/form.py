@@ -9,7 +9,10 @@ from forms.addresses import form_page
 from forms.common import number
 from forms.definition import FormDefinition, Note, Row, Subject
 from notice import wording
-from notice.models import Notice
+from notice.laws import Basis
+from notice.legal_basis import basis_of
+from notice.models import Catalog, Notice
+from notice.resolved import ResolvedTask
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,12 @@ class Form:
 
     definition: FormDefinition
     subject: Subject
-    notice: Notice
+    catalog: Catalog
+
+    @property
+    def notice(self) -> Notice:
+        """The notice it is made from."""
+        return self.catalog.notice
 
     @property
     def kind(self) -> str:
@@ -75,7 +83,7 @@ class Form:
         made, position = [], 0
         for group in self.subject.groups:
             numbered = enumerate(group.tasks, start=position + 1)
-            rows = tuple(Row(task, at, group.short) for at, task in numbered)
+            rows = tuple(Row(t, at, group.short, self._basis(t)) for at, t in numbered)
             position += len(rows)
             if rows:
                 made.append(RowGroup(group.title, group.short, rows))
@@ -118,6 +126,12 @@ class Form:
     def empty_page(self) -> str:
         """What its page says where no row is left."""
         return self._filled_in(self.definition.empty_page)
+
+    def _basis(self, task: ResolvedTask) -> tuple[Basis, ...]:
+        if not self.subject.asks:
+            return ()
+        side = task.task.editorial.sides.get(self.subject.asks)
+        return basis_of(self.catalog, side, self.subject.sector)
 
     def _filled_in(self, words: str) -> str:
         first = self.rows[0] if "{example}" in words else None

@@ -10,6 +10,7 @@ from forms.common import (
     ID,
     NUMBER,
     NUMBER_HINT,
+    PENDING_HINT,
     POSITION,
     VERDICTS,
     asked_enterprise,
@@ -17,6 +18,7 @@ from forms.common import (
     text,
 )
 from forms.definition import Column, Field, FormDefinition, Subject
+from forms.law import BASIS, FIT, LAW_HINT, PENALTY, law_lines
 from forms.sector_rows import NO_OWN_NOTE, sector_subject
 from notice.models import Catalog
 
@@ -44,7 +46,18 @@ INSPECTION = FormDefinition(
         NUMBER,
         GROUP,
         Column("检查事项", label, paper=22, sheet=13, role="name"),
-        Column("检查内容和方法", asked_enterprise, share=1.25, pocket=0, sheet=32, role="question"),
+        Column(
+            "检查内容和方法",
+            asked_enterprise,
+            share=1.7,
+            pocket=0,
+            sheet=32,
+            role="question",
+            below=law_lines,
+        ),
+        BASIS,
+        PENALTY,
+        FIT,
         Column("原文", text, sheet=32, role="quote"),
         Column(
             "结果",
@@ -77,7 +90,7 @@ INSPECTION = FormDefinition(
     ),
     state="结果",
     states=VERDICTS,
-    hints=(NUMBER_HINT, FRAGMENT_HINT),
+    hints=(NUMBER_HINT, FRAGMENT_HINT, LAW_HINT, PENDING_HINT),
     notes=(NO_OWN_NOTE,),
     landscape=False,
     pocket=True,

@@ -43,4 +43,4 @@ def definition_of(number: str) -> FormDefinition | None:
 def _forms(catalog: Catalog) -> Iterator[Form]:
     for definition in KINDS:
         for subject in definition.subjects(catalog):
-            yield Form(definition, subject, catalog.notice)
+            yield Form(definition, subject, catalog)

@@ -24,7 +24,15 @@ def sector_subject(catalog: Catalog, sector: Sector) -> Subject:
     has_own = any(group.tasks for group in groups if group.short != COMMON)
     has_rows = any(group.tasks for group in groups)
     notes = (note,) if has_rows and not has_own else ()
-    return Subject(sector.slug, sector.name, sector_page(sector), groups, notes=notes)
+    return Subject(
+        sector.slug,
+        sector.name,
+        sector_page(sector),
+        groups,
+        notes=notes,
+        asks="enterprise",
+        sector=sector.slug,
+    )
 
 
 def enterprise_groups(catalog: Catalog, sector: Sector) -> tuple[Group, ...]:

@@ -10,16 +10,20 @@ from forms.common import (
     ID,
     NUMBER,
     NUMBER_HINT,
+    PENDING_HINT,
     POSITION,
     asked_enterprise,
     label,
     text,
 )
 from forms.definition import Column, Field, FormDefinition, Subject, Tone
+from forms.law import BASIS, FIT, LAW_HINT, PENALTY, law_lines
 from forms.sector_rows import NO_OWN_NOTE, sector_subject
 from notice.models import Catalog
 
 STATES: dict[str, Tone] = {"是": "done", "否": "bad", "不涉及": "none"}
+
+NO_HINT = "方法里写“不符合”的，这张表填“否”。"
 
 
 def _subjects(catalog: Catalog) -> Iterator[Subject]:
@@ -47,11 +51,15 @@ SELFCHECK = FormDefinition(
         Column(
             "自查内容和方法",
             asked_enterprise,
-            share=1.25,
+            share=1.7,
             sheet=26,
             role="question",
+            below=law_lines,
             formerly=("自查内容", "自查内容（编写组建议）"),
         ),
+        BASIS,
+        PENALTY,
+        FIT,
         Column("原文", text, sheet=26, role="quote"),
         Column("结果", fill="choice", choices=tuple(STATES), boxes=True, paper=8, sheet=7),
         Column("隐患描述", paper=28, sheet=15),
@@ -82,7 +90,7 @@ SELFCHECK = FormDefinition(
     state="结果",
     states=STATES,
     due="时限",
-    hints=(NUMBER_HINT, FRAGMENT_HINT),
+    hints=(NUMBER_HINT, FRAGMENT_HINT, LAW_HINT, PENDING_HINT, NO_HINT),
     notes=(NO_OWN_NOTE,),
     empty="没有落到企业的任务",
     empty_page="通知中关于{subject}的任务由党委政府和监管部门承担，没有写企业要做什么，所以没有企业自查表。",

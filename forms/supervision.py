@@ -11,6 +11,7 @@ from forms.common import (
     ID,
     NUMBER,
     NUMBER_HINT,
+    PENDING_HINT,
     POSITION,
     SHARED_HINT,
     VERDICTS,
@@ -69,7 +70,7 @@ SUPERVISION = FormDefinition(
     ),
     state="结果",
     states=VERDICTS,
-    hints=(NUMBER_HINT, FRAGMENT_HINT, SHARED_HINT),
+    hints=(NUMBER_HINT, FRAGMENT_HINT, SHARED_HINT, PENDING_HINT),
     notes=(COMMON_NOTE,),
     landscape=False,
 )

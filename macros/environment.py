@@ -16,15 +16,25 @@ from jinja2.bccache import Bucket
 from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
-from forms.addresses import changes_page, department_page, item_page, place, sector_page, tombstones
+from forms.addresses import (
+    changes_page,
+    department_page,
+    item_page,
+    law_anchor,
+    place,
+    sector_page,
+    tombstones,
+)
 from forms.common import WARNING
+from forms.law import mark
 from forms.registry import KINDS, forms_of
 from macros.contributing import contributing
 from macros.downloads import File, by_form, parts
 from macros.headings import markdown
 from macros.home import figures, hard_figures
-from notice import queries, terms, vocabulary, wording
+from notice import legal_basis, queries, terms, vocabulary, wording
 from notice.checks.verbatim import RULES
+from notice.ids import short
 from notice.matrix import MARKS
 from notice.models import Catalog
 from notice.reading.source_lines import SourceLines
@@ -136,6 +146,7 @@ def environment(
         bytecode_cache=COMPILED,
     )
     env.filters["md"] = markdown
+    env.filters["short"] = short
     env.filters["numeral"] = wording.numeral
     env.filters["chinese_date"] = wording.chinese_date
     env.globals.update(
@@ -155,6 +166,10 @@ def environment(
         MARKS=MARKS,
         fingerprint=cache(fingerprint),  # a task is on up to forty forms
         remark=remark(catalog),
+        legal=legal_basis,
+        laws=legal_basis.laws_by_name(catalog),
+        law_anchor=law_anchor,
+        law_mark=mark,
         RULES=RULES,
         waiting=cache(waiting) if is_draft(catalog) else lambda _: (),
         shared=shared_in_folders(),

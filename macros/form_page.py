@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from forms.common import GROUP, ID, POSITION
-from forms.definition import Column, FormDefinition, spans
+from forms.definition import Column, FormDefinition, Row, spans
 from forms.form import Form
 
 USABLE = {True: 277, False: 186}  # millimetres between the margins of A4, across and upright
@@ -33,12 +35,25 @@ def form_page_values(form: Form) -> dict[str, Any]:
         "form": form,
         "columns": _widths(definition),
         "counted": of_task != given,
-        "of_task": of_task,  # what they show depends on the task alone
+        "of_task": of_task,  # what they show depends on the task and its basis alone
+        "kept": kept_of(definition),
+        "lawful": any(column.below for column in definition.columns),
         "width": sum(len(column.heads) for column in definition.printed),
         "head": spans(definition.head),
         "foot": spans(definition.foot),
         "filling": _filling(definition),
     }
+
+
+def kept_of(definition: FormDefinition) -> Callable[[Row], str]:
+    """What a row keeps of columns that page and paper do not have, as JSON; empty if nothing."""
+    columns = [c for c in definition.columns if c.flat and c.shows and c not in {ID, GROUP}]
+
+    def kept(row: Row) -> str:
+        words = {c.title: c.shows(row) for c in columns if c.shows}
+        return json.dumps(words, ensure_ascii=False) if any(words.values()) else ""
+
+    return kept
 
 
 def _widths(definition: FormDefinition) -> list[ColumnWidth]:
@@ -55,7 +70,8 @@ def _widths(definition: FormDefinition) -> list[ColumnWidth]:
 def _filling(definition: FormDefinition) -> dict[str, Any]:
     """For docs/assets/js/checklist.js: columns in the order of workbook and CSV, and old titles.
 
-    `from` says where a given column is read: the row's id, its group, or a cell by number.
+    `from` says where a given column is read: the row's id, its group, a cell by number, or what the
+    row keeps of the columns that are only in workbook and CSV.
     """
     cells: dict[str, int] = {}
     at = 0
@@ -70,7 +86,7 @@ def _filling(definition: FormDefinition) -> dict[str, Any]:
         elif column.title in cells:
             entry["from"] = cells[column.title]
         else:
-            entry["from"] = {ID.shows: "id", GROUP.shows: "group"}[column.shows]
+            entry["from"] = {ID: "id", GROUP: "group"}.get(column) or {"given": column.title}
         columns.append(entry)
     lines = {
         part: [[field.label for field in line] for line in lines]

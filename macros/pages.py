@@ -16,7 +16,7 @@ from macros.charts import charts, heat_map
 from macros.form_page import form_page_values
 from macros.page import Page
 from macros.subject_pages import department_pages, item_pages, sector_pages
-from notice import matrix, queries, terms
+from notice import legal_basis, matrix, queries, terms
 from notice.models import Catalog
 from notice.record.changes import by_party, by_sector, party_names, sector_names
 from notice.record.history import concerned, newest_first
@@ -122,6 +122,20 @@ def _lists(catalog: Catalog) -> Iterator[Page]:
         search=("依据文件",),
         nav="引用文件",
         context={"citations": terms.citations(resolved_tasks(catalog))},
+    )
+    yield Page(
+        "laws/",
+        "pages/laws.md.jinja",
+        "法律依据",
+        search=("法律法规", "法条", "罚则", "处罚依据"),
+        nav="法律",
+        context={"uses": {law: legal_basis.uses(catalog, law) for law in catalog.laws}},
+    )
+    yield Page(
+        "laws/sectors/",
+        "pages/laws-sectors.md.jinja",
+        "法律与行业领域对照",
+        context={"table": legal_basis.crosswalk(catalog)},
     )
 
 

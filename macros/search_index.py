@@ -52,6 +52,8 @@ def _entries(catalog: Catalog) -> Iterator[dict[str, Any]]:
         yield _entry("术语", "glossary/", term.term, names, text, anchor=term.id)
     for title in terms.citations(resolved_tasks(catalog)):
         yield _entry("引用文件", "citations/", title)
+    for law in catalog.laws:
+        yield _entry("法律", "laws/", law.short_name, (law.full_name,), anchor=law.slug)
     for kind in KINDS:
         yield _entry("入口", "checklists/", kind.heading, anchor=kind.anchor)
     preamble = [["", catalog.notice.preamble]]

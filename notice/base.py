@@ -44,3 +44,16 @@ class Record(BaseModel):
 
     def __hash__(self) -> int:
         return id(self)
+
+
+class Reviewable(Record):
+    """A record of the data that says which of its fields nobody has reviewed yet."""
+
+    # No form, version or record of changes says anything about it: it is in none of them.
+    unreviewed: Many[Text] = Field(
+        default=(),
+        exclude=True,
+        title="待复核",
+        description="还没有人复核的字段。写字段名，如 [label, actors]；"
+        "复核一个删一个，没有就不写；有一个在就不能发布。",
+    )

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from notice.checks.cuts import check_cuts
 from notice.checks.editorial import check_editorial
+from notice.checks.laws import check_laws
 from notice.checks.placeholders import with_placeholders
 from notice.checks.questions import check_questions
 from notice.checks.references import check
@@ -25,6 +26,7 @@ from notice.problems import DataError, Problem, shown
 from notice.reading.yaml_file import Source, read
 from notice.record.history import read_history
 
+ADDED_LATER = {"laws"}  # an older state has no such file
 EMPTY = READ_AS[type(None)]
 ADAPTERS: dict[str, TypeAdapter[Any]] = {
     name: TypeAdapter(kind) for name, kind in DATA_FILES.items()
@@ -45,10 +47,7 @@ def load_catalog(data: Path, *, proof: bool = True) -> Catalog:
     Raises:
         DataError: with every problem of every file.
     """
-    sources = {
-        name: read(data / f"{name}.yaml", shown(data / f"{name}.yaml", data.parent))
-        for name in ADAPTERS
-    }
+    sources = {name: _source(data, name, proof=proof) for name in ADAPTERS}
     problems = [
         problem
         for source in sources.values()
@@ -65,6 +64,7 @@ def load_catalog(data: Path, *, proof: bool = True) -> Catalog:
         departments=tuple(records["departments"]),
         sectors=tuple(records["sectors"]),
         glossary=tuple(records["glossary"]),
+        laws=tuple(records["laws"]),
         retired=tuple(records["retired"]),
         history=history,
     )
@@ -76,6 +76,14 @@ def load_catalog(data: Path, *, proof: bool = True) -> Catalog:
     if problems:
         raise DataError(problems)
     return catalog
+
+
+def _source(data: Path, name: str, *, proof: bool) -> Source:
+    path = data / f"{name}.yaml"
+    file = shown(path, data.parent)
+    if not proof and name in ADDED_LATER and not path.exists():
+        return Source(file, data=[], readable=True)
+    return read(path, file)
 
 
 def _not_explained(found: Iterable[Problem], source: Source) -> Iterator[Problem]:
@@ -93,6 +101,7 @@ def _strictly(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Problem]
     yield from check_responsibility(catalog, sources["items"])
     yield from check_years(catalog, sources["items"])
     yield from check_vocabularies(catalog, sources)
+    yield from check_laws(catalog, sources)
     yield from check_unreviewed(catalog, sources)
     for source in sources.values():
         yield from repeated_members(source)

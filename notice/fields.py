@@ -24,6 +24,11 @@ LABELS: dict[frozenset[str], Mapping[Any, str]] = {
         vocabulary.NAME_STATUSES,
         vocabulary.SECTOR_KINDS,
         vocabulary.TERM_STATUSES,
+        vocabulary.LAW_RANKS,
+        vocabulary.LAW_ACTORS,
+        vocabulary.FITS,
+        vocabulary.PENALTY_TARGETS,
+        vocabulary.PENALTY_KINDS,
     )
 }
 

@@ -15,7 +15,8 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from notice import ids
-from notice.base import Many, Record, Slug, Some, Text
+from notice.base import Many, Record, Reviewable, Slug, Some, Text
+from notice.laws import Basis, Law
 from notice.record.models import History
 from notice.vocabulary import (
     Actor,
@@ -36,19 +37,6 @@ ADDRESS_PATTERN = rf"^((/|({_PART}/)+({_PART})?|{_PART})(#[a-z0-9_-]+)?|#{ids.AN
 LABEL_LENGTH = 12
 # A row is never cut in two: more than these would fill a sheet of A5, or push a table off the page.
 NAME_LENGTH, QUESTION_LENGTH, SENTENCE_LENGTH = 40, 60, 120
-
-
-class Reviewable(Record):
-    """A record of the data that says which of its fields nobody has reviewed yet."""
-
-    # No form, version or record of changes says anything about it: it is in none of them.
-    unreviewed: Many[Text] = Field(
-        default=(),
-        exclude=True,
-        title="待复核",
-        description="还没有人复核的字段。写字段名，如 [label, actors]；"
-        "复核一个删一个，没有就不写；有一个在就不能发布。",
-    )
 
 
 # No form, version or JSON says anything of them: they are in none.
@@ -88,6 +76,12 @@ class Side(Reviewable, title="问句和方法"):
         max_length=SENTENCE_LENGTH,
         description="拿什么对照什么、抽什么、问谁，看到什么即不符合；"
         "通知没有定标准的写“待核”。编写组所加；不得添加通知没有的义务、次数、文件和单位。",
+    )
+    basis: Many[Basis] = Field(
+        default=(),
+        title="法律依据",
+        description="把这件事定为义务的条文，最专门的法在前。编写组所加；没有读过全条的不写，"
+        "没有就不写。",
     )
 
 
@@ -345,6 +339,7 @@ DATA_FILES: dict[str, Any] = {
     "departments": list[Department],
     "sectors": list[Sector],
     "glossary": list[Term],
+    "laws": list[Law],
     "retired": list[Retired],
 }
 
@@ -357,6 +352,7 @@ class Catalog(Record):
     departments: tuple[Department, ...]
     sectors: tuple[Sector, ...]
     glossary: tuple[Term, ...]
+    laws: tuple[Law, ...] = ()
     retired: tuple[Retired, ...] = ()
     history: History | None = None
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from notice.base import Record
-from notice.models import DATA_FILES, Catalog, Reviewable
+from notice.base import Record, Reviewable
+from notice.models import DATA_FILES, Catalog
 
 Path = tuple[str | int, ...]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from typing import Any
 
 from notice.models import Catalog
 from notice.resolved import ResolvedTask
@@ -17,10 +18,16 @@ LENGTH = 8  # hexadecimal digits; enough to tell the versions of one project apa
 def data_version(catalog: Catalog) -> str:
     """A short content hash of the catalog, as printed on every form.
 
-    Addresses out of use and the history are left out: no form says anything about them. So are
-    values that are not written, or a new field of the records would make every form out of date.
+    Addresses out of use, the history and the days on which laws were looked up are left out: no
+    form says anything about them. So are values that are not written, or a new field of the records
+    would make every form out of date.
     """
-    words = catalog.model_dump_json(exclude={"retired", "history"}, exclude_defaults=True)
+    left_out: dict[str, Any] = {
+        "retired": True,
+        "history": True,
+        "laws": {"__all__": {"looked_up"}},
+    }
+    words = catalog.model_dump_json(exclude=left_out, exclude_defaults=True)
     return _hash(words)[:LENGTH]
 
 

@@ -18,6 +18,14 @@ PartyKind = Literal["body", "local", "collective"]
 NameStatus = Literal["seen", "well-known", "unverified", "from-notice"]
 SectorKind = Literal["sector", "hazard"]
 TermStatus = Literal["seen", "partly", "not-found"]
+LawRank = Literal["law", "regulation", "rule"]
+LawActor = Literal["government", "department", "unit", "head", "person"]
+Fit = Literal["exact", "partial"]
+PenaltyTarget = Literal["unit", "head", "person", "official"]
+PenaltyKind = Literal[
+    "order", "warning", "fine", "confiscation", "suspension", "stop", "demolition", "licence",
+    "discipline", "detention", "crime",
+]  # fmt: skip
 ChangeKind = Literal[
     "added", "removed", "reworded", "reassigned", "renumbered", "moved", "editorial"
 ]
@@ -60,6 +68,39 @@ TERM_STATUSES: dict[TermStatus, str] = {
     "seen": "见于公开材料",
     "partly": "部分可证",
     "not-found": "待核",
+}
+LAW_RANKS: dict[LawRank, str] = {"law": "法律", "regulation": "行政法规", "rule": "部门规章"}
+# Laws bind governments, departments, units and persons; no party committee.
+LAW_ACTORS: dict[LawActor, str] = {
+    "government": "人民政府",
+    "department": "政府部门",
+    "unit": "单位",
+    "head": "单位负责人",
+    "person": "个人",
+}
+LAW_ACTORS_OF_SIDE: dict[SideName, tuple[LawActor, ...]] = {
+    "enterprise": ("unit", "head", "person"),
+    "authority": ("government", "department"),
+}
+FITS: dict[Fit, str] = {"exact": "明确规定", "partial": "部分相关"}
+PENALTY_TARGETS: dict[PenaltyTarget, str] = {
+    "unit": "罚单位",
+    "head": "罚负责人",
+    "person": "罚个人",
+    "official": "公职人员",
+}
+PENALTY_KINDS: dict[PenaltyKind, str] = {
+    "order": "责令改正",
+    "warning": "警告",
+    "fine": "罚款",
+    "confiscation": "没收",
+    "suspension": "停产停业",
+    "stop": "停工、停用",
+    "demolition": "限期拆除",
+    "licence": "降级、吊销证照",
+    "discipline": "处分",
+    "detention": "拘留",
+    "crime": "追究刑事责任",
 }
 # What happened to a task, as readers are shown it. The order is that of the report.
 CHANGE_KINDS: dict[ChangeKind, str] = {

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from forms.addresses import item_page
+from forms.addresses import item_page, law_anchor
 from macros.downloads import File
 from macros.environment import environment
 from macros.pages import generated
@@ -59,6 +59,11 @@ def _promised_ids(catalog: Catalog) -> dict[str, set[str]]:
     promised = {
         "notice/": whole,
         "glossary/": {term.id for term in catalog.glossary},
+        "laws/": {
+            name
+            for law in catalog.laws
+            for name in (law.slug, *(law_anchor(law, a.article) for a in law.articles))
+        },
         "changes/": {f"revision-{number}" for number in newest_first(catalog)},
     }
     for item in catalog.items:

@@ -3,6 +3,8 @@
 With `--base REVISION` also what may not have happened since: an id that means something else, a
 list of the record that has become shorter.
 
+With `--laws` also which laws are due for another look, and who cites one that has changed.
+
 In GitHub Actions, or with `--github`, every problem is also shown at its line in the pull request,
 and the file that GITHUB_STEP_SUMMARY names gets a summary.
 """
@@ -14,6 +16,7 @@ import os
 import secrets
 import sys
 import tempfile
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +31,7 @@ def main() -> int:
     from notice.catalog import load_catalog
     from notice.checks.github import passed
     from notice.checks.since import check_since
+    from notice.legal_basis import due_for_a_look
     from notice.problems import DataError
     from notice.record.history import refuse_half_a_record
     from notice.resolved import resolved_tasks
@@ -58,6 +62,8 @@ def main() -> int:
     line = f"数据无误：{counts}，原文与来文逐字一致，版本 {data_version(catalog)}。"
     line += left(catalog)
     print(line)
+    if options.laws:
+        print("\n".join(due_for_a_look(catalog, date.today())) or "没有该再核对的法律法规。")
     if github:
         _summarize(passed(line))
     return 0
@@ -68,6 +74,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--github", action="store_true", help="另外印出合并请求上的行内标注",
                         default=os.environ.get("GITHUB_ACTIONS") == "true")  # fmt: skip
     compared = "另外核对：与这个 Git 版本相比，编号没有挪用，名单只增不减"
+    parser.add_argument("--laws", action="store_true", help="另外列出该再核对效力的法律法规")
     parser.add_argument("--base", metavar="版本", help=compared)
     return parser.parse_args()
 

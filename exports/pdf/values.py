@@ -7,6 +7,7 @@ from typing import Any
 from forms.common import WARNING
 from forms.definition import Column, Lines, Row, spans
 from forms.form import Form
+from forms.law import mark
 from notice import matrix, wording
 from notice.matrix import MARKS
 from notice.models import Catalog, Item
@@ -47,8 +48,16 @@ def _column(column: Column, pocket: bool) -> dict[str, Any]:
     }
 
 
-def _cells(columns: tuple[Column, ...], row: Row) -> list[str]:
-    return [column.shows(row) if column.shows else "" for column in columns]
+def _cells(columns: tuple[Column, ...], row: Row) -> list[dict[str, Any]]:
+    """What each cell shows, the lines under it, and the mark at the number of a row that is law."""
+    return [
+        {
+            "words": column.shows(row) if column.shows else "",
+            "below": [[line.words, line.quiet] for line in column.lines_below(row)],
+            "mark": mark(row) if column.role == "number" else "",
+        }
+        for column in columns
+    ]
 
 
 def _blanks(lines: Lines) -> list[list[dict[str, Any]]]:

@@ -8,7 +8,8 @@ from typing import Any
 from notice.problems import Problem
 from notice.reading.yaml_file import Source, YamlPath
 
-# The parties of a bracket are compared over both of its lists, records by what they are called.
+# The parties of a bracket are compared over both of its lists, records by what they are called;
+# counts may be equal.
 LEFT_OUT = {"lead", "departments"}
 NAMED = {"id", "slug", "address", "quote"}
 
@@ -32,7 +33,7 @@ def _walk(source: Source, path: YamlPath, value: Any) -> Iterator[Problem]:
 def _members(source: Source, path: YamlPath, members: list[Any]) -> Iterator[Problem]:
     seen: list[Any] = []
     for index, member in enumerate(members):
-        if isinstance(member, dict) and not NAMED.isdisjoint(member):
+        if isinstance(member, int) or (isinstance(member, dict) and not NAMED.isdisjoint(member)):
             return
         if member in seen:
             line = source.values[(*path, seen.index(member))][0]

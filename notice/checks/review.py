@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from notice.base import Record
-from notice.models import DATA_FILES, Catalog, Reviewable
+from notice.base import Record, Reviewable
+from notice.models import DATA_FILES, Catalog
 from notice.problems import DataError, Problem, nearest, shown
 from notice.reading.yaml_file import Source, read
 from notice.review import unreviewed

@@ -75,7 +75,7 @@ def read(path: Path, name: str) -> Source:
     return _parsed(name, found)
 
 
-@lru_cache(maxsize=2 * 5)  # a build asks four times; two for a live preview
+@lru_cache(maxsize=2 * 6)  # a build asks four times for each file; two for a live preview
 def _parsed(name: str, data: bytes) -> Source:
     source = Source(name)
     _parse(source, data)

@@ -126,7 +126,9 @@ def test_nothing_becomes_a_formula(catalog: Catalog) -> None:
     tasks = tuple(with_words(row.task, text) for row, text in zip(rows_, bad, strict=True))
     subject = Subject("x", bad[1], "", (Group(bad[3], bad[4], tasks),))
     notice = catalog.notice.model_copy(update={"title": bad[2]})
-    form = Form(replace(TASKS, title=bad[0]), subject, notice)
+    form = Form(
+        replace(TASKS, title=bad[0]), subject, catalog.model_copy(update={"notice": notice})
+    )
     content = workbook(form, Edition.of(BASE, "00000000", 0))
     book = openpyxl.load_workbook(io.BytesIO(content))
     cells = [cell for line in book.worksheets[0].iter_rows() for cell in line]

@@ -79,5 +79,6 @@ def test_a_body_has_its_own_tasks_and_a_line_for_each_collective_phrase(catalog:
 def test_a_form_names_the_later_notice_where_there_is_one(catalog: Catalog) -> None:
     form = forms(catalog)[0]
     assert form.basis.endswith("，后来另有晋政发〔2026〕1号（2026年度）")
-    alone = replace(form, notice=catalog.notice.model_copy(update={"superseded_by": None}))
+    notice = catalog.notice.model_copy(update={"superseded_by": None})
+    alone = replace(form, catalog=catalog.model_copy(update={"notice": notice}))
     assert alone.basis.endswith("项（2024年度）")

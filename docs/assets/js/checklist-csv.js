@@ -10,6 +10,7 @@ function checklistCsv(sheet, { form, version, filling }, record, rows) {
   function cell(column, { element, id }, fields) {
     if (column.from === "id") return id;
     if (column.from === "group") return sheet.querySelector(`tr.group[data-part="${element.dataset.part}"]`).dataset.short;
+    if (column.from && column.from.given) return JSON.parse(element.dataset.given || "{}")[column.from.given] || "";
     if (column.from !== undefined) return element.cells[column.from].textContent.trim();
     return fields[column.title] || "";
   }

@@ -4,9 +4,10 @@ function checklistFilter(sheet, bar, rows, stateOf, asked) {
   const wanted = Object.fromEntries([...bar.querySelectorAll("[data-filter]")].map((one) => [one.dataset.filter, one.value]));
   const hidden = [];
   for (const row of rows) {
-    const { part, actors } = row.element.dataset;
+    const { part, actors, law } = row.element.dataset;
     const fits = (!wanted.state || (stateOf(row) || "未填") === wanted.state)
       && (!wanted.part || part === wanted.part)
+      && (!wanted.law || (law || "none") === wanted.law)
       && (!wanted.actor || actors.split(" ").includes(wanted.actor));
     // While somebody fills in, the row in use does not vanish under the hand.
     row.element.hidden = !fits && (asked || !row.element.contains(document.activeElement));
