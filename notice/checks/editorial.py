@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from notice.checks.paths import clause_paths, item_paths, task_paths
 from notice.checks.placeholders import PENDING
 from notice.checks.repeats import repeated
+from notice.laws import Basis
 from notice.models import Catalog
 from notice.problems import Problem
 from notice.reading.yaml_file import Source, YamlPath
@@ -21,6 +22,7 @@ OURS = (
     ("departments", ("nature",)),
     ("sectors", ("name",)),
     ("glossary", ("meaning", "note")),
+    ("laws", ("full_name", "short_name", "source", "note")),
     ("retired", ("reason",)),
 )
 
@@ -39,12 +41,26 @@ def check_editorial(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Pr
                 for asked, side in ours.sides.items():
                     yield from _written(items, (*path, asked, "question"), side.question)
                     yield from _written(items, (*path, asked, "method"), side.method)
+                    yield from _bases(items, (*path, asked, "basis"), side.basis)
     yield from repeated(items, labels, "任务名称")
     for name, fields in OURS:
         for index, record in enumerate(getattr(catalog, name)):
             for field in fields:
                 yield from _written(sources[name], (index, field), getattr(record, field) or "")
+    for index, law in enumerate(catalog.laws):
+        for number, article in enumerate(law.articles):
+            path = (index, "articles", number, "about")
+            yield from _written(sources["laws"], path, article.about)
     yield from _names(catalog, sources["departments"])
+
+
+def _bases(source: Source, path: YamlPath, bases: tuple[Basis, ...]) -> Iterator[Problem]:
+    for number, basis in enumerate(bases):
+        for field in ("why", "limit"):
+            yield from _written(source, (*path, number, field), getattr(basis, field) or "")
+        for n, penalty in enumerate(basis.penalty):
+            place = (*path, number, "penalty", n, "condition")
+            yield from _written(source, place, penalty.condition or "")
 
 
 def _written(source: Source, path: YamlPath, words: str) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ from notice.legal_basis import place
 from notice.models import Catalog
 from notice.problems import Problem, nearest
 from notice.reading.yaml_file import Source, YamlPath
-from notice.vocabulary import LAW_ACTORS, LAW_ACTORS_OF_SIDE, SIDES, SideName
+from notice.vocabulary import LAW_ACTORS, LAW_ACTORS_OF_SIDE, PENALTY_TARGETS, SIDES, SideName
 
 FILE = "data/laws.yaml"
 
@@ -44,7 +44,10 @@ def _lists(catalog: Catalog, source: Source) -> Iterator[Problem]:
     sectors = [sector.slug for sector in catalog.sectors]
     for index, law in enumerate(catalog.laws):
         yield from _law(source, index, law)
-        if law.replaced_by and law.replaced_by not in names - {law.short_name}:
+        if law.replaced_by == law.short_name:
+            message = f"《{law.short_name}》成了代替自己的文本。"
+            yield source.problem((index, "replaced_by"), message, "后来的文本；没有就不写")
+        elif law.replaced_by and law.replaced_by not in names:
             message = f"未登记的法律“{law.replaced_by}”{nearest(law.replaced_by, names)}"
             yield source.problem((index, "replaced_by"), message, "本文件中另一部的 short_name")
         for n, sector in enumerate(law.sectors):
@@ -109,8 +112,8 @@ def _basis(
                 yield _unknown(source, (*place_, "law"), penalty.law, laws)
             continue
         yield from _divided(source, place_, penalty, punishing)
-        if punishing.liability and not _punishes(punishing, penalty.article):
-            first, last = punishing.liability
+        first, last = (*punishing.liability, 0, 0)[:2]
+        if first < last and not first <= penalty.article <= last:
             message = f"《{punishing.short_name}》第 {penalty.article} 条不是罚则。"
             yield source.problem((*place_, "article"), message, f"第 {first} 至 {last} 条中的一条")
 
@@ -168,11 +171,6 @@ def _within(
         )
 
 
-def _punishes(law: Law, article: int) -> bool:
-    first, last = law.liability[0], law.liability[-1]
-    return first <= article <= last
-
-
 def _unknown(source: Source, path: YamlPath, name: str, laws: dict[str, Law]) -> Problem:
     message = f"未登记的法律“{name}”{nearest(name, laws)}"
     return source.problem(path, message, f"{FILE} 中的 short_name")
@@ -181,5 +179,6 @@ def _unknown(source: Source, path: YamlPath, name: str, laws: dict[str, Law]) ->
 def _cited_as(cited: Basis | Penalty) -> str:
     words = f"{cited.law or ''}{place(cited)}"
     if isinstance(cited, Penalty):  # once for each whom it hits, under each condition
-        words += f"（{'，'.join(filter(None, (cited.target, cited.condition)))}）"
+        target = PENALTY_TARGETS[cited.target]
+        words += f"（{'，'.join(filter(None, (target, cited.condition)))}）"
     return words

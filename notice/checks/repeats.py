@@ -8,9 +8,9 @@ from typing import Any
 from notice.problems import Problem
 from notice.reading.yaml_file import Source, YamlPath
 
-# The parties of a bracket are compared over both of its lists, records by what they are called;
-# counts may be equal.
-LEFT_OUT = {"lead", "departments"}
+# The parties of a bracket are compared over both of its lists, citations by where they lead,
+# records by what they are called; counts may be equal.
+LEFT_OUT = {"lead", "departments", "basis", "penalty"}
 NAMED = {"id", "slug", "address", "quote"}
 
 

@@ -72,6 +72,8 @@ def _message(kind: str, value: Any, raw: str | None, context: dict[str, Any]) ->
         return f"“{value}”不是日期。", "形如 2024-01-20 的日期，不加引号"
     if kind == "int_type":
         return f"“{value}”不是整数。", "整数，不加引号"
+    if kind == "greater_than_equal":
+        return f"“{value}”太小。", f"{context['ge']} 或更大的整数"
     return f"“{value}”不符合要求（{kind}）。", "见字段说明"
 
 

@@ -26,7 +26,7 @@ from tests.conftest import ROOT, SMALL, SMALL_RECEIVED
 
 pytestmark = pytest.mark.slow
 
-NAMES = ("items", "departments", "sectors", "glossary", "retired")
+NAMES = ("items", "departments", "sectors", "glossary", "laws", "retired")
 REAL = {name: (SMALL / f"{name}.yaml").read_text("utf-8") for name in NAMES}
 REAL["retired"] = "- {address: '#item-1-9', moved_to: ['#item-1-1'], reason: 合并}\n"
 RECEIVED = (SMALL / SMALL_RECEIVED).read_bytes()

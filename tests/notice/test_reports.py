@@ -152,8 +152,8 @@ def what_waits_for_review(base: Path) -> str:
         ("items.yaml", CONTENT, DRAFT),
         (
             "items.yaml",
-            "authority: {question: 今年是否每季度都开过会？, method: 核对会议日期}}",
-            "authority: {question: 今年是否每季度都开过会？, method: 核对会议日期, unreviewed: [question]}}",
+            "question: 今年是否每季度都开过会？, method: 核对会议日期}}",
+            "question: 今年是否每季度都开过会？, method: 核对会议日期, unreviewed: [question]}}",
         ),
         ("departments.yaml", "slug: jia,", "slug: jia, unreviewed: [nature],"),
     )

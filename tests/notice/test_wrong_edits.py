@@ -57,6 +57,29 @@ def question(words: str) -> Edit:
     return editorial(BLOCK_32.replace("船舶证书是否齐全？", words))
 
 
+LAW_1 = "{law: 某法, article: 7, paragraph: 2, item: 1, actor: government, fit: exact, penalty: [{article: 21, item: 3, target: official, kind: [discipline]}]}"
+SECOND_LAW = """
+- slug: erfa
+  full_name: 中华人民共和国二法
+  short_name: 二法
+  rank: law
+  text_date: 2020-01-01
+  in_force_from: 2020-06-01
+  article_count: 9
+  source: 公开的法律法规全文汇编
+  looked_up: 2031-01-01
+"""
+
+
+def cited(written: str) -> Edit:
+    """The law behind task item-1-1, with something of it written wrong."""
+    return "items", LAW_1, written
+
+
+def law(before: str, after: str) -> Edit:
+    return "laws", before, after
+
+
 EDITS: dict[str, list[Edit]] = {
     # Text that is not what was typed.
     "comment-cuts-a-check": [method("抽台账 #2 号，看有无遗漏")],
@@ -246,6 +269,40 @@ EDITS: dict[str, list[Edit]] = {
     "year-of-another-time": [("items", "year: 2031", "year: 2042")],
     "year-of-the-title": [("items", "做好2031年安全", "做好2032年安全")],
     "later-notice-is-this-one": [("items", "number: 某政发〔2032〕1号", "number: 某政发〔2031〕7号")],
+    "law-unknown": [cited(LAW_1.replace("law: 某法", "law: 某甲法"))],
+    "law-beyond-its-end": [cited(LAW_1.replace("article: 7", "article: 31"))],
+    "law-article-nobody-read": [cited(LAW_1.replace("article: 7", "article: 8"))],
+    "law-paragraph-beyond": [cited(LAW_1.replace("paragraph: 2", "paragraph: 3"))],
+    "law-item-beyond": [cited(LAW_1.replace("item: 1", "item: 5"))],
+    "law-item-of-no-paragraph": [cited(LAW_1.replace("paragraph: 2, ", ""))],
+    "law-article-none": [cited(LAW_1.replace("article: 7", "article: 0"))],
+    "law-for-somebody-else": [cited(LAW_1.replace("actor: government", "actor: department"))],
+    "law-of-the-other-side": [cited(LAW_1.replace("actor: government", "actor: unit")), law("actors: [government]", "actors: [unit]")],
+    "law-partial-without-why": [cited(LAW_1.replace("fit: exact", "fit: partial"))],
+    "law-exact-with-why": [cited(LAW_1.replace("fit: exact", "fit: exact, why: 只管一半"))],
+    "law-cited-twice": [cited(f"{LAW_1}, {LAW_1}")],
+    "law-no-penalty-there": [cited(LAW_1.replace("article: 21, item: 3", "article: 7"))],
+    "law-penalty-item-beyond": [cited(LAW_1.replace("item: 3", "item: 4"))],
+    "law-penalty-twice": [cited(LAW_1.replace("kind: [discipline]}", "kind: [discipline]}, {article: 21, item: 3, target: official, kind: [order]}"))],
+    "law-penalty-of-the-same-law": [cited(LAW_1.replace("{article: 21", "{law: 某法, article: 21"))],
+    "law-penalty-of-no-law": [cited(LAW_1.replace("{article: 21", "{law: 某乙法, article: 21"))],
+    "law-penalty-of-no-kind": [cited(LAW_1.replace("[discipline]", "[scolding]"))],
+    "law-replaced-before": [law("in_force_from: 2030-06-01", "in_force_from: 2030-06-01\n  in_force_to: 2031-03-05")],
+    "law-ended-before-it-began": [law("in_force_from: 2030-06-01", "in_force_from: 2030-06-01\n  in_force_to: 2030-06-01")],
+    "law-in-force-before-it-was-made": [law("in_force_from: 2030-06-01", "in_force_from: 2029-06-01")],
+    "law-replaced-by-nothing-known": [law("article_count: 30", "replaced_by: 某甲法\n  article_count: 30")],
+    "law-replaced-by-itself": [law("article_count: 30", "replaced_by: 某法\n  article_count: 30")],
+    "law-sector-unknown": [law("article_count: 30", "sectors: [boat]\n  article_count: 30")],
+    "law-penalties-beyond-its-end": [law("[20, 28]", "[20, 38]")],
+    "law-penalties-from-one-number": [law("[20, 28]", "[20]")],
+    "law-articles-out-of-order": [law("article: 21", "article: 5")],
+    "law-article-beyond-its-end": [law("{article: 21, items: [3]", "{article: 31, items: [3]")],
+    "law-name-twice": [("laws", "- slug: moufa", SECOND_LAW.strip().replace("short_name: 二法", "short_name: 某法") + "\n- slug: moufa")],
+    "law-anchor-twice": [("laws", "- slug: moufa", SECOND_LAW.strip().replace("slug: erfa", "slug: moufa") + "\n- slug: moufa")],
+    "law-about-too-long": [law("政府每季度开会", "政府每季度要开一次会来研究解决安全生产中的重大问题")],
+    "law-about-with-a-narrow-mark": [law("政府每季度开会", "政府开会(每季度)")],
+    "law-limit-with-a-narrow-mark": [cited(LAW_1.replace("fit: exact", 'fit: exact, limit: "省,市"'))],
+    "law-day-in-quotes": [law("text_date: 2030-01-01", 'text_date: "2030-01-01"')],
     "unreviewed-of-no-field": [editorial(f"editorial: {{label: 三无船舶, {SIDES_32}, unreviewed: [labl]}}")],
 }  # fmt: skip
 
@@ -314,6 +371,11 @@ LAWFUL: dict[str, list[Edit]] = {
             "actors: [regulator, staff]\n                editorial: {label: 依法处罚, enterprise: {question: 罚过的是否都已改正？, method: 现场复看},",
         ),
     ],
+    "a law that is not cited": [("laws", "- slug: moufa", SECOND_LAW.strip() + "\n- slug: moufa")],
+    "a penalty under two conditions": [
+        cited(LAW_1.replace("kind: [discipline]}", "kind: [discipline]}, {article: 21, item: 3, target: official, kind: [order], condition: 逾期未改正}")),
+    ],
+    "a law that ended after the notice": [law("in_force_from: 2030-06-01", "in_force_from: 2030-06-01\n  in_force_to: 2032-01-01")],
     "what waits for review": [editorial(f"editorial: {{label: 三无船舶, {SIDES_32}, unreviewed: [label]}}")],
 }  # fmt: skip
 
