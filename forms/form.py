@@ -10,7 +10,7 @@ from forms.common import number
 from forms.definition import FormDefinition, Note, Row, Subject
 from notice import wording
 from notice.laws import Basis
-from notice.legal_basis import basis_of
+from notice.legal_basis import basis_of, laws_by_name
 from notice.models import Catalog, Notice
 from notice.resolved import ResolvedTask
 
@@ -128,10 +128,13 @@ class Form:
         return self._filled_in(self.definition.empty_page)
 
     def _basis(self, task: ResolvedTask) -> tuple[Basis, ...]:
+        """What a row rests on: a form is for the day it is filled in, so no text that has ended."""
         if not self.subject.asks:
             return ()
         side = task.task.editorial.sides.get(self.subject.asks)
-        return basis_of(self.catalog, side, self.subject.sector)
+        laws = laws_by_name(self.catalog)
+        found = basis_of(self.catalog, side, self.subject.sector)
+        return tuple(basis for basis in found if not laws[basis.law].in_force_to)
 
     def _filled_in(self, words: str) -> str:
         first = self.rows[0] if "{example}" in words else None

@@ -130,8 +130,10 @@ class Law(Reviewable, title="法律法规"):
     )
     source: Text = Field(title="文本的出处", description="文本是从哪里读的。")
     # When it was looked up says nothing about the law: no form or version changes with it.
-    looked_up: datetime.date = Field(
-        title="核对日期", description="最近一次核对它是否还有效的日子。一年要核一次。"
+    looked_up: datetime.date | None = Field(
+        default=None,
+        title="核对日期",
+        description="最近一次核对它是否还有效的日子，一年要核一次。抄下文本以后没有核对过的不写，显示待核。",
     )
     note: Text | None = Field(
         default=None, title="说明", description="效力上要提醒的话，如全文未到手。没有就不写。"

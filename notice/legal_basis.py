@@ -191,7 +191,9 @@ def due_for_a_look(catalog: Catalog, today: date) -> tuple[str, ...]:
     """Lines about laws last looked up over a year before `today`, and citations of changed laws."""
     lines = []
     for law in catalog.laws:
-        if (today - law.looked_up).days > A_YEAR:
+        if law.looked_up is None:
+            lines.append(f"《{law.short_name}》抄下文本以后没有核对过。")
+        elif (today - law.looked_up).days > A_YEAR:
             lines.append(f"《{law.short_name}》最近一次核对是 {law.looked_up}，已满一年。")
         own = (c for c in cited(catalog) if c.law is law)
         tasks = dict.fromkeys(short(c.entry.task.id) for c in own)
