@@ -7,7 +7,6 @@ import io
 from collections.abc import Iterable, Iterator
 
 from notice import legal_basis, matrix, queries, vocabulary
-from notice.laws import Penalty
 from notice.models import Catalog, Editorial
 from notice.resolved import resolved_clauses, resolved_tasks
 from notice.terms import occurrences
@@ -156,19 +155,12 @@ def _laws(catalog: Catalog) -> Rows:
             vocabulary.SIDES[found.side],
             found.law.short_name,
             str(found.law.text_date),
-            found.place,
+            basis.place,
             found.article.about,
             vocabulary.LAW_ACTORS[basis.actor],
             vocabulary.FITS[basis.fit],
             basis.why or "",
             basis.limit or "",
-            "；".join(map(_penalty, basis.penalty)),
+            "；".join(penalty.said for penalty in basis.penalty),
             legal_basis.status(catalog, found.law),
         )
-
-
-def _penalty(penalty: Penalty) -> str:
-    kinds = "、".join(vocabulary.PENALTY_KINDS[kind] for kind in penalty.kind)
-    condition = f"，{penalty.condition}" if penalty.condition else ""
-    target = vocabulary.PENALTY_TARGETS[penalty.target]
-    return f"{penalty.law or ''}{legal_basis.place(penalty)}（{target}：{kinds}{condition}）"

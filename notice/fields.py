@@ -60,6 +60,8 @@ def _words(value: object, labels: Mapping[object, str]) -> str:
     if isinstance(value, tuple):
         mark = "；" if any(isinstance(part, Record) for part in value) else "、"
         return mark.join(_words(part, labels) for part in value)
+    if said := getattr(value, "said", ""):  # a record that has words of its own
+        return str(said)
     if isinstance(value, Record):
         first, *others = [*in_words(value).values()] or [""]
         return f"{first}（{'，'.join(others)}）" if others else first

@@ -12,10 +12,26 @@ from typing import Annotated
 from pydantic import Field
 
 from notice.base import Many, Reviewable, Slug, Some, Text
-from notice.vocabulary import Fit, LawActor, LawRank, PenaltyKind, PenaltyTarget
+from notice.vocabulary import (
+    FITS,
+    LAW_ACTORS,
+    PENALTY_KINDS,
+    PENALTY_TARGETS,
+    Fit,
+    LawActor,
+    LawRank,
+    PenaltyKind,
+    PenaltyTarget,
+)
 
 ABOUT_LENGTH, REMARK_LENGTH = 20, 30
 Number = Annotated[int, Field(ge=1)]
+
+
+def _place(article: int, paragraph: int | None, item: int | None) -> str:
+    words = f"{article}条"
+    words += f"{paragraph}款" if paragraph else ""
+    return words + (f"{item}项" if item else "")
 
 
 class Penalty(Reviewable, title="罚则"):
@@ -40,6 +56,18 @@ class Penalty(Reviewable, title="罚则"):
         max_length=REMARK_LENGTH,
         description="有前提才罚的写前提，如“逾期未改正”。用自己的话；没有就不写。",
     )
+
+    @property
+    def place(self) -> str:
+        """Article, paragraph and item as forms cite them: 101条1款5项."""
+        return _place(self.article, self.paragraph, self.item)
+
+    @property
+    def said(self) -> str:
+        """All of it in words: 安全生产法101条1款5项（罚单位：责令改正、罚款；逾期未改正）."""
+        kinds = "、".join(PENALTY_KINDS[kind] for kind in self.kind)
+        condition = f"；{self.condition}" if self.condition else ""
+        return f"{self.law or ''}{self.place}（{PENALTY_TARGETS[self.target]}：{kinds}{condition}）"
 
 
 class Basis(Reviewable, title="法律依据"):
@@ -73,6 +101,18 @@ class Basis(Reviewable, title="法律依据"):
     penalty: Many[Penalty] = Field(
         default=(), title="罚则", description="违反所引义务怎么罚。罚的不是这件事的不写。"
     )
+
+    @property
+    def place(self) -> str:
+        """Article, paragraph and item as forms cite them: 41条2款."""
+        return _place(self.article, self.paragraph, self.item)
+
+    @property
+    def said(self) -> str:
+        """All of it in words, as a change is reported."""
+        words = [f"{self.law}{self.place}", LAW_ACTORS[self.actor], FITS[self.fit]]
+        words += filter(None, (self.why, self.limit and f"限{self.limit}"))
+        return "，".join((*words, *(f"罚则{penalty.said}" for penalty in self.penalty)))
 
 
 class Article(Reviewable, title="引用的条"):

@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 
 from notice.ids import short
-from notice.laws import Article, Basis, Law, Penalty
+from notice.laws import Article, Basis, Law
 from notice.models import Catalog, Side
 from notice.resolved import ResolvedTask, reaches, resolved_tasks
 from notice.vocabulary import Fit, SideName
@@ -31,36 +31,21 @@ class CitedBasis:
     article: Article
     basis: Basis
 
-    @property
-    def place(self) -> str:
-        """Where it stands in the law: 41条2款."""
-        return place(self.basis)
-
-
-def place(cited: Basis | Penalty) -> str:
-    """Article, paragraph and item as forms cite them: 101条1款5项."""
-    words = f"{cited.article}条"
-    if cited.paragraph:
-        words += f"{cited.paragraph}款"
-    if cited.item:
-        words += f"{cited.item}项"
-    return words
-
 
 def citation(basis: Basis) -> str:
     """The basis as forms cite it: 安全生产法41条2款."""
-    return f"{basis.law}{place(basis)}"
+    return f"{basis.law}{basis.place}"
 
 
 def citations(bases: Iterable[Basis]) -> str:
     """Several of them, each law named once: 煤矿安全生产条例13条、19条1款3项."""
-    return _by_law((basis.law, place(basis)) for basis in bases)
+    return _by_law((basis.law, basis.place) for basis in bases)
 
 
 def penalties(basis: Basis) -> str:
     """The places that punish a breach, each once: the law's own, then another law's by its name."""
-    own = [("", place(penalty)) for penalty in basis.penalty if not penalty.law]
-    return _by_law((*own, *((p.law, place(p)) for p in basis.penalty if p.law)))
+    own = [("", penalty.place) for penalty in basis.penalty if not penalty.law]
+    return _by_law((*own, *((p.law, p.place) for p in basis.penalty if p.law)))
 
 
 def _by_law(places: Iterable[tuple[str, str]]) -> str:

@@ -11,7 +11,6 @@ from collections.abc import Generator, Iterator
 from notice.checks.paths import clause_paths, item_paths, task_paths
 from notice.checks.repeats import repeated
 from notice.laws import Article, Basis, Law, Penalty
-from notice.legal_basis import place
 from notice.models import Catalog
 from notice.problems import Problem, nearest
 from notice.reading.yaml_file import Source, YamlPath
@@ -177,7 +176,7 @@ def _unknown(source: Source, path: YamlPath, name: str, laws: dict[str, Law]) ->
 
 
 def _cited_as(cited: Basis | Penalty) -> str:
-    words = f"{cited.law or ''}{place(cited)}"
+    words = f"{cited.law or ''}{cited.place}"
     if isinstance(cited, Penalty):  # once for each whom it hits, under each condition
         target = PENALTY_TARGETS[cited.target]
         words += f"（{'，'.join(filter(None, (target, cited.condition)))}）"

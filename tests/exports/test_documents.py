@@ -19,7 +19,9 @@ from exports.pdf.printer import Printer
 from exports.pdf.values import form_values, matrix_values
 from forms.common import asked_authority, asked_enterprise, item_title, label, responsibility
 from forms.common import text as text_of
+from forms.definition import Column, Row
 from forms.form import Form
+from forms.law import mark as law_mark
 from forms.registry import forms
 from notice import matrix
 from notice.ids import short
@@ -53,11 +55,17 @@ def pdf(site: Site, name: str) -> Path:
 
 
 def expected(form: Form) -> list[str]:
-    """Each row as its cells follow one another on paper."""
+    """Each row as its cells follow one another on paper, with what the law says in them."""
     return [
-        solid("".join(c.shows(row) for c in form.definition.printed if c.shows))
+        solid("".join(cell(c, row) for c in form.definition.printed if c.shows))
         for row in form.rows
     ]
+
+
+def cell(column: Column, row: Row) -> str:
+    below = "".join(line.words for line in column.lines_below(row))
+    words = column.shows(row) if column.shows else ""
+    return f"{words}{law_mark(row) if column.role == 'number' else ''}{below}"
 
 
 @pytest.mark.parametrize("built", ["site", "small_site"])
@@ -101,7 +109,7 @@ def test_pocket_form_has_every_question(site: Site) -> None:
     text = "".join(page.get_textpage().get_text_range() for page in document)
     for row in form.rows:
         asked = solid(asked_enterprise(row).partition("\n")[0])
-        assert f"{row.position}{short(row.id)}{asked}" in solid(text)
+        assert f"{row.position}{short(row.id)}{law_mark(row)}{asked}" in solid(text)
 
 
 def test_signatures_stand_together(site: Site) -> None:
@@ -191,7 +199,7 @@ def test_a_character_without_a_glyph_is_refused(catalog: Catalog) -> None:
 
 def test_lists_open_in_excel(site: Site, catalog: Catalog) -> None:
     made = lists(catalog)
-    assert len([d for d in made if d.address.endswith(".csv")]) == 7
+    assert len([d for d in made if d.address.endswith(".csv")]) == 8
     for download in made:
         content = (site.folder / download.address).read_bytes()
         assert content == download.content

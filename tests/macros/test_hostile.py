@@ -62,6 +62,8 @@ def followed(record: Record, words: str) -> Record:
         if "Literal" in kinds or "pattern" in kinds or name == "received":
             if "Literal" in kinds and value is None:
                 value = get_args(get_args(field.annotation)[0])[0]
+        elif name == "law" and value is None:
+            pass  # the same law: another name would be one that is not cited
         elif value is None and "str" in kinds and "tuple" not in kinds:
             value = f"字{words}"
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import urljoin
 
 from forms.addresses import item_page, sector_page
+from forms.law import mark
 from forms.registry import forms
 from tests.conftest import BASE, Site
 
@@ -16,11 +17,20 @@ def test_every_row_of_every_form_shows_its_own_task(site: Site) -> None:
         rows = site.html(form.address).xpath("//tr[@class='row']")
         assert [row.get("id") for row in rows] == [row.id for row in form.rows]
         for found, row in zip(rows, form.rows, strict=True):
+            law = [*found.find_class("law-mark"), *found.find_class("law")]
+            beside = [words.text_content() for words in law]
+            for words in law:
+                words.drop_tree()
             cells = [cell.text_content().strip() for cell in found.xpath("./td")[: len(given)]]
             said = [column.shows(row) for column in given if column.shows]
+            lines = [line.words for column in given for line in column.lines_below(row)]
             (link,) = found.xpath("./td[@class='number']/a/@href")
             target = f"{BASE}{item_page(row.task.item)}#{row.id}"
-            if cells != said or urljoin(BASE + form.address, link) != target:
+            if (
+                beside != [*filter(None, [mark(row)]), *lines]
+                or cells != said
+                or urljoin(BASE + form.address, link) != target
+            ):
                 wrong.append((form.name, row.id, cells, link))
     assert wrong == []
 

@@ -4,6 +4,13 @@ function checklistCsv(sheet, { form, version, filling }, record, rows) {
   const titles = filling.columns.map((column) => column.title);
   const written = (found) => [...document.querySelectorAll(found)].map((line) => [line.textContent.trim()]);
 
+  // What the law says stands below a cell, and has columns of its own here.
+  function printed(cell) {
+    const copy = cell.cloneNode(true);
+    copy.querySelectorAll(".law, .law-mark").forEach((line) => line.remove());
+    return copy.textContent.trim();
+  }
+
   const blanks = (lines) => lines.map((labels) => labels.flatMap((label) => [label, record.head[label] || ""]));
 
   // What a column holds for a row: what is printed in it, or what was filled in.
@@ -11,7 +18,7 @@ function checklistCsv(sheet, { form, version, filling }, record, rows) {
     if (column.from === "id") return id;
     if (column.from === "group") return sheet.querySelector(`tr.group[data-part="${element.dataset.part}"]`).dataset.short;
     if (column.from && column.from.given) return JSON.parse(element.dataset.given || "{}")[column.from.given] || "";
-    if (column.from !== undefined) return element.cells[column.from].textContent.trim();
+    if (column.from !== undefined) return printed(element.cells[column.from]);
     return fields[column.title] || "";
   }
 

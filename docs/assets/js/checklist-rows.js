@@ -4,7 +4,7 @@ function checklistRows(sheet, filling, save) {
   const choices = new Map(filling.columns.map((column) => [column.title, column.choices]));
 
   // The number first: several rows of a form may share a name.
-  const nameOf = (element) => [".number", ".name"].map((part) => element.querySelector(part).textContent).join(" ");
+  const nameOf = (element) => [".number a", ".name"].map((part) => element.querySelector(part).textContent).join(" ");
 
   function places(element) {
     const found = new Map();
