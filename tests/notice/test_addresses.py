@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from notice.models import Catalog, Retired
+from notice.problems import DataError
 from notice.reading.source_lines import source_lines
 from notice.reading.yaml_file import read
-from notice.record.published import FILE, check_published, read_published
+from notice.record.published import FILE, HINT, check_published, read_published
 from notice.record.retired import moved_files, moved_pages
 from notice.version import data_version
 from tests.conftest import SMALL
@@ -48,6 +49,22 @@ def test_no_form_is_out_of_date_by_an_address(small: Catalog, catalog_with: Cata
 def test_no_form_is_out_of_date_by_the_name_of_the_received_text(small: Catalog) -> None:
     notice = small.notice.model_copy(update={"received": "source/renamed.txt"})
     assert data_version(small.model_copy(update={"notice": notice})) == data_version(small)
+
+
+@pytest.mark.parametrize(
+    ("damaged", "hint"),
+    [(b"Sectors\n", HINT), (b"<<<<<<< a\n", "两边的内容选定一份"), (b"\xff\xfe\n", "UTF-8")],
+)
+def test_a_damaged_list_is_refused_with_what_to_do(
+    tmp_path: Path, damaged: bytes, hint: str
+) -> None:
+    (tmp_path / FILE).write_bytes(b"sectors/ship/\n" + damaged)
+    with pytest.raises(DataError) as refused:
+        read_published(tmp_path)
+    (problem,) = refused.value.problems
+    assert problem.hint.startswith(hint)
+    (tmp_path / FILE).write_bytes(b"/\n# a line of words\n// another\n\nsectors/ship/\n")
+    assert read_published(tmp_path) == ("/", "sectors/ship/")
 
 
 class LaterCatalog(Catalog):

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 from notice.catalog import load_catalog
+from notice.models import Catalog
 from notice.queries import department_tasks, duties
 from notice.resolved import resolved_tasks
 from tests.conftest import ROOT
@@ -28,3 +29,11 @@ def test_a_new_id_in_the_middle_keeps_a_party_s_tasks_in_order(tmp_path: Path) -
     ids = [entry.task.id for entry in department_tasks(duties(catalog, emergency).own)]
     at = ids.index("item-5-6")
     assert ids[at : at + 4] == ["item-5-6", "item-5-2", "item-5-3", "item-5-4"]
+
+
+def test_a_collective_phrase_reaches_bodies_and_nobody_else(catalog: Catalog) -> None:
+    """The local governments are made a party by a remark, never by a phrase."""
+    for party in catalog.departments:
+        found = duties(catalog, party).collective
+        assert bool(found) == (party.kind == "body")
+        assert all(clause.collective and party not in clause.parties for clause in found)

@@ -269,6 +269,8 @@ EDITS: dict[str, list[Edit]] = {
     "year-of-another-time": [("items", "year: 2031", "year: 2042")],
     "year-of-the-title": [("items", "做好2031年安全", "做好2032年安全")],
     "later-notice-is-this-one": [("items", "number: 某政发〔2032〕1号", "number: 某政发〔2031〕7号")],
+    "a-long-line-too-many": [("items", "preamble: 2031年要做好安全生产。", "preamble: 2031年要做好安全生产。" + "要长抓不懈，" * 12)],
+    "two-actors-and-no-side": [("items", "actors: [regulator]\n                editorial: {label: 依法处罚,", "actors: [regulator, staff, public]\n                editorial: {label: 依法处罚,")],
     "law-unknown": [cited(LAW_1.replace("law: 某法", "law: 某甲法"))],
     "law-beyond-its-end": [cited(LAW_1.replace("article: 7", "article: 31"))],
     "law-article-nobody-read": [cited(LAW_1.replace("article: 7", "article: 8"))],
