@@ -11,14 +11,14 @@ KINDS = (
     "departments/youguan/", "matrix/", "matrix/sectors/", "overview/", "checklists/",
     "checklists/inspection-gas/", "checklists/selfcheck-gas/", "checklists/selfcheck-geological/",
     "checklists/tasks-lincao/", "checklists/breakdown-counties/", "downloads/", "measures/",
-    "glossary/", "citations/", "about/", "data/", "data/fields/", "contribute/", "contribute/slip/",
+    "glossary/", "citations/", "laws/", "laws/sectors/", "about/", "data/", "data/fields/", "contribute/", "contribute/slip/",
 )  # fmt: skip
 # Rows of one list are alike: the first ones stand for them.
 ALIKE = ", ".join(
     f"article {rows}"
     for rows in (
         "tbody tr.row:nth-child(n+9)", "tbody:not(.ending) tr:nth-child(n+9)", "li:nth-child(n+6)",
-        "dl > :nth-child(n+17)", ".duty:nth-of-type(n+5)", "p:nth-of-type(n+9)",
+        "dl > :nth-child(n+17)", ".duty:nth-of-type(n+5)", "p:nth-of-type(n+9)", ".scroll:nth-of-type(n+3)", "td a:nth-of-type(n+6)",
     )
 )  # fmt: skip
 AXE = Axe()
