@@ -5,6 +5,8 @@ Rows that are law and rows that are only the notice's are told apart by a mark a
 
 from __future__ import annotations
 
+from functools import cache
+
 from forms.definition import Column, Line, Row
 from notice.laws import Basis
 from notice.legal_basis import citation, citations, penalties, standing
@@ -25,8 +27,13 @@ def mark(row: Row) -> str:
 
 def law_lines(row: Row) -> tuple[Line, ...]:
     """The citations of a row: what makes it a duty and punishes a breach, then what is related."""
-    lines = [Line(_exact(b)) for b in row.basis if b.fit == "exact"]
-    if partial := citations(b for b in row.basis if b.fit == "partial"):
+    return _lines(row.basis)
+
+
+@cache  # a task is on up to forty forms, with a few different sets of laws
+def _lines(bases: tuple[Basis, ...]) -> tuple[Line, ...]:
+    lines = [Line(_exact(b)) for b in bases if b.fit == "exact"]
+    if partial := citations(b for b in bases if b.fit == "partial"):
         lines.append(Line(f"相关条款　{partial}", quiet=True))
     return tuple(lines)
 
@@ -40,14 +47,16 @@ def _limited(basis: Basis) -> str:
     return f"{citation(basis)}（限{basis.limit}）" if basis.limit else citation(basis)
 
 
-def _cited(row: Row) -> str:
-    return "；".join(map(_limited, row.basis))
+@cache
+def _cited(bases: tuple[Basis, ...]) -> str:
+    return "；".join(map(_limited, bases))
 
 
-def _punished(row: Row) -> str:
+@cache
+def _punished(bases: tuple[Basis, ...]) -> str:
     """The penalties of each citation; another law's, or a second citation's, by the law's name."""
     found = []
-    for basis in row.basis:
+    for basis in bases:
         if basis.penalty:
             own = any(penalty.law is None for penalty in basis.penalty)
             found.append(f"{basis.law if own else ''}{penalties(basis)}")
@@ -59,6 +68,6 @@ def _fit(row: Row) -> str:
     return FITS[fit] if fit else ""
 
 
-BASIS = Column("依据", _cited, flat=True, sheet=18)
-PENALTY = Column("罚则", _punished, flat=True, sheet=16)
+BASIS = Column("依据", lambda row: _cited(row.basis), flat=True, sheet=18)
+PENALTY = Column("罚则", lambda row: _punished(row.basis), flat=True, sheet=16)
 FIT = Column("关系", _fit, flat=True, sheet=6)

@@ -89,11 +89,12 @@ def cited(catalog: Catalog) -> tuple[CitedBasis, ...]:
 
 def _cited(catalog: Catalog) -> Iterator[CitedBasis]:
     laws = laws_by_name(catalog)
+    articles = {law: {a.article: a for a in law.articles} for law in catalog.laws}
     for entry in resolved_tasks(catalog):
         for name, side in entry.task.editorial.sides.items():
             for basis in basis_of(catalog, side):
                 law = laws[basis.law]
-                article = next(a for a in law.articles if a.article == basis.article)
+                article = articles[law][basis.article]
                 yield CitedBasis(entry, name, law, article, basis)
 
 
@@ -125,15 +126,33 @@ class Crossing:
 
 def crosswalk(catalog: Catalog) -> dict[Law, tuple[Crossing | None, ...]]:
     """For each law that is cited its tasks by sector, in the order of the sectors."""
-    table: dict[Law, tuple[Crossing | None, ...]] = {}
-    for law in catalog.laws:
-        own = [c for c in cited(catalog) if c.law is law]
-        if own:
-            table[law] = tuple(
-                _crossing([c for c in own if reaches(c.entry, s) and concerns(law, s.slug)])
-                for s in catalog.sectors
-            )
-    return table
+    return {
+        law: tuple(
+            _crossing([c for c in own if reaches(c.entry, s)]) if concerns(law, s.slug) else None
+            for s in catalog.sectors
+        )
+        for law, own in _by_law_cited(catalog).items()
+    }
+
+
+@lru_cache(maxsize=2)
+def _by_law_cited(catalog: Catalog) -> dict[Law, list[CitedBasis]]:
+    """The citations of each law that is cited, in the order of the laws."""
+    found: dict[Law, list[CitedBasis]] = {law: [] for law in catalog.laws}
+    for one in cited(catalog):
+        found[one.law].append(one)
+    return {law: own for law, own in found.items() if own}
+
+
+@lru_cache(maxsize=2)
+def _by_penalty(catalog: Catalog) -> dict[tuple[str, int], dict[CitedBasis, None]]:
+    """The citations whose breach an article punishes, by the law's name and the article."""
+    found: dict[tuple[str, int], dict[CitedBasis, None]] = {}
+    for one in cited(catalog):
+        for penalty in one.basis.penalty:
+            place = (penalty.law or one.law.short_name, penalty.article)
+            found.setdefault(place, {})[one] = None
+    return found
 
 
 def _crossing(found: list[CitedBasis]) -> Crossing | None:
@@ -155,20 +174,14 @@ class ArticleUse:
 
 def uses(catalog: Catalog, law: Law) -> tuple[ArticleUse, ...]:
     """What each cited article of a law is cited for, in the order of the law."""
+    own, punished = _by_law_cited(catalog).get(law, []), _by_penalty(catalog)
     return tuple(
         ArticleUse(
             article,
-            tuple(c for c in cited(catalog) if c.law is law and c.article is article),
-            tuple(c for c in cited(catalog) if _punishes(c, law, article)),
+            tuple(c for c in own if c.article is article),
+            tuple(punished.get((law.short_name, article.article), {})),
         )
         for article in law.articles
-    )
-
-
-def _punishes(found: CitedBasis, law: Law, article: Article) -> bool:
-    return any(
-        (penalty.law or found.basis.law) == law.short_name and penalty.article == article.article
-        for penalty in found.basis.penalty
     )
 
 
@@ -180,7 +193,7 @@ def due_for_a_look(catalog: Catalog, today: date) -> tuple[str, ...]:
             lines.append(f"《{law.short_name}》抄下文本以后没有核对过。")
         elif (today - law.looked_up).days > A_YEAR:
             lines.append(f"《{law.short_name}》最近一次核对是 {law.looked_up}，已满一年。")
-        own = (c for c in cited(catalog) if c.law is law)
+        own = _by_law_cited(catalog).get(law, [])
         tasks = dict.fromkeys(short(c.entry.task.id) for c in own)
         if tasks and (law.in_force_to or law.replaced_by):
             listed = "、".join(tasks)
