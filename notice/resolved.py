@@ -119,7 +119,15 @@ def resolved_tasks(catalog: Catalog) -> tuple[ResolvedTask, ...]:
 
 def clauses_of(catalog: Catalog, item: Item) -> tuple[ResolvedClause, ...]:
     """The clauses of one item, in the notice's order."""
-    return tuple(clause for clause in resolved_clauses(catalog) if clause.item is item)
+    return _clauses_by_item(catalog)[item]
+
+
+@lru_cache(maxsize=2)
+def _clauses_by_item(catalog: Catalog) -> dict[Item, tuple[ResolvedClause, ...]]:
+    grouped: dict[Item, list[ResolvedClause]] = {item: [] for item in catalog.items}
+    for clause in resolved_clauses(catalog):
+        grouped[clause.item].append(clause)
+    return {item: tuple(clauses) for item, clauses in grouped.items()}
 
 
 def tasks_of(owner: ResolvedClause) -> tuple[ResolvedTask, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -69,9 +69,11 @@ def _records(value: Any, path: Path, name: str) -> Iterator[tuple[Path, str, Rev
         if isinstance(value, Reviewable):
             yield path, name, value
         value = {field: getattr(value, field) for field in type(value).model_fields}
+    inside: Iterable[tuple[str | int, Any]] = ()
     if isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _records(inner, (*path, key), name)
+        inside = value.items()
     elif isinstance(value, tuple):
-        for index, inner in enumerate(value):
-            yield from _records(inner, (*path, index), name)
+        inside = enumerate(value)
+    for step, inner in inside:
+        if isinstance(inner, Record | tuple | dict):  # most values are single ones
+            yield from _records(inner, (*path, step), name)

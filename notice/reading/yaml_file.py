@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from yaml.constructor import SafeConstructor
 
 from notice.problems import Problem
 from notice.reading.characters import decode, refusal
@@ -154,7 +155,7 @@ def _build(source: Source, node: yaml.Node, path: YamlPath) -> Any:
         return node.value
     source.raw[path] = node.value
     try:
-        value = yaml.SafeLoader("").construct_object(node)
+        value = SafeConstructor().construct_object(node)
         str(value)  # raises where a whole number is too long ever to be shown
         return value
     except (ValueError, OverflowError, yaml.YAMLError):
