@@ -28,25 +28,32 @@ ABOUT_LENGTH, REMARK_LENGTH = 20, 30
 Number = Annotated[int, Field(ge=1)]
 
 
-def _place(article: int, paragraph: int | None, item: int | None) -> str:
-    words = f"{article}条"
-    words += f"{paragraph}款" if paragraph else ""
-    return words + (f"{item}项" if item else "")
+class Cited(Reviewable):
+    """A place in a law: the fields that a duty and a penalty have in common."""
 
-
-class Penalty(Reviewable, title="罚则"):
-    """Where a law punishes the breach of a cited duty."""
-
-    law: Text | None = Field(
-        default=None,
-        description="哪部法。data/laws.yaml 中的 short_name；与依据是同一部的不写。",
-    )
-    article: Number = Field(title="条", description="第几条。写数字，如 101。")
+    law: Text | None = None
+    article: Number = Field(title="条", description="第几条。写数字，如 41。")
     paragraph: Number | None = Field(
         default=None, title="款", description="第几款。写数字；整条都是的不写。"
     )
     item: Number | None = Field(
         default=None, title="项", description="第几项。写数字；没有分项的不写。"
+    )
+
+    @property
+    def place(self) -> str:
+        """Article, paragraph and item as forms cite them: 101条1款5项."""
+        words = f"{self.article}条"
+        words += f"{self.paragraph}款" if self.paragraph else ""
+        return words + (f"{self.item}项" if self.item else "")
+
+
+class Penalty(Cited, title="罚则"):
+    """Where a law punishes the breach of a cited duty."""
+
+    law: Text | None = Field(
+        default=None,
+        description="哪部法。data/laws.yaml 中的 short_name；与依据是同一部的不写。",
     )
     target: PenaltyTarget = Field(title="罚谁", description="罚谁。照条文。")
     kind: Some[PenaltyKind] = Field(title="怎么罚", description="怎么罚。照条文，可有几种。")
@@ -58,29 +65,22 @@ class Penalty(Reviewable, title="罚则"):
     )
 
     @property
-    def place(self) -> str:
-        """Article, paragraph and item as forms cite them: 101条1款5项."""
-        return _place(self.article, self.paragraph, self.item)
+    def how(self) -> str:
+        """Whom it hits and how: 罚单位：责令改正、罚款；逾期未改正."""
+        kinds = "、".join(PENALTY_KINDS[kind] for kind in self.kind)
+        condition = f"；{self.condition}" if self.condition else ""
+        return f"{PENALTY_TARGETS[self.target]}：{kinds}{condition}"
 
     @property
     def said(self) -> str:
         """All of it in words: 安全生产法101条1款5项（罚单位：责令改正、罚款；逾期未改正）."""
-        kinds = "、".join(PENALTY_KINDS[kind] for kind in self.kind)
-        condition = f"；{self.condition}" if self.condition else ""
-        return f"{self.law or ''}{self.place}（{PENALTY_TARGETS[self.target]}：{kinds}{condition}）"
+        return f"{self.law or ''}{self.place}（{self.how}）"
 
 
-class Basis(Reviewable, title="法律依据"):
+class Basis(Cited, title="法律依据"):
     """An article that makes a task somebody's duty."""
 
     law: Text = Field(description="哪部法。data/laws.yaml 中的 short_name。")
-    article: Number = Field(title="条", description="第几条。写数字，如 41。")
-    paragraph: Number | None = Field(
-        default=None, title="款", description="第几款。写数字；整条都是的不写。"
-    )
-    item: Number | None = Field(
-        default=None, title="项", description="第几项。写数字；没有分项的不写。"
-    )
     actor: LawActor = Field(title="约束谁", description="条文要谁做。")
     fit: Fit = Field(
         title="关系",
@@ -101,11 +101,6 @@ class Basis(Reviewable, title="法律依据"):
     penalty: Many[Penalty] = Field(
         default=(), title="罚则", description="违反所引义务怎么罚。罚的不是这件事的不写。"
     )
-
-    @property
-    def place(self) -> str:
-        """Article, paragraph and item as forms cite them: 41条2款."""
-        return _place(self.article, self.paragraph, self.item)
 
     @property
     def said(self) -> str:

@@ -131,12 +131,12 @@ def crosswalk(catalog: Catalog) -> dict[Law, tuple[Crossing | None, ...]]:
             _crossing([c for c in own if reaches(c.entry, s)]) if concerns(law, s.slug) else None
             for s in catalog.sectors
         )
-        for law, own in _by_law_cited(catalog).items()
+        for law, own in _cited_by_law(catalog).items()
     }
 
 
 @lru_cache(maxsize=2)
-def _by_law_cited(catalog: Catalog) -> dict[Law, list[CitedBasis]]:
+def _cited_by_law(catalog: Catalog) -> dict[Law, list[CitedBasis]]:
     """The citations of each law that is cited, in the order of the laws."""
     found: dict[Law, list[CitedBasis]] = {law: [] for law in catalog.laws}
     for one in cited(catalog):
@@ -145,7 +145,7 @@ def _by_law_cited(catalog: Catalog) -> dict[Law, list[CitedBasis]]:
 
 
 @lru_cache(maxsize=2)
-def _by_penalty(catalog: Catalog) -> dict[tuple[str, int], dict[CitedBasis, None]]:
+def _cited_by_penalty(catalog: Catalog) -> dict[tuple[str, int], dict[CitedBasis, None]]:
     """The citations whose breach an article punishes, by the law's name and the article."""
     found: dict[tuple[str, int], dict[CitedBasis, None]] = {}
     for one in cited(catalog):
@@ -174,7 +174,7 @@ class ArticleUse:
 
 def uses(catalog: Catalog, law: Law) -> tuple[ArticleUse, ...]:
     """What each cited article of a law is cited for, in the order of the law."""
-    own, punished = _by_law_cited(catalog).get(law, []), _by_penalty(catalog)
+    own, punished = _cited_by_law(catalog).get(law, []), _cited_by_penalty(catalog)
     return tuple(
         ArticleUse(
             article,
@@ -193,7 +193,7 @@ def due_for_a_look(catalog: Catalog, today: date) -> tuple[str, ...]:
             lines.append(f"《{law.short_name}》抄下文本以后没有核对过。")
         elif (today - law.looked_up).days > A_YEAR:
             lines.append(f"《{law.short_name}》最近一次核对是 {law.looked_up}，已满一年。")
-        own = _by_law_cited(catalog).get(law, [])
+        own = _cited_by_law(catalog).get(law, [])
         tasks = dict.fromkeys(short(c.entry.task.id) for c in own)
         if tasks and (law.in_force_to or law.replaced_by):
             listed = "、".join(tasks)

@@ -10,7 +10,7 @@ from collections.abc import Generator, Iterator
 
 from notice.checks.paths import clause_paths, item_paths, task_paths
 from notice.checks.repeats import repeated
-from notice.laws import Article, Basis, Law, Penalty
+from notice.laws import Article, Basis, Cited, Law, Penalty
 from notice.models import Catalog
 from notice.problems import Problem, nearest
 from notice.reading.yaml_file import Source, YamlPath
@@ -136,7 +136,7 @@ def _binding(
 
 
 def _divided(
-    source: Source, path: YamlPath, cited: Basis | Penalty, law: Law
+    source: Source, path: YamlPath, cited: Cited, law: Law
 ) -> Generator[Problem, None, Article | None]:
     """The article as noted in laws.yaml; a problem where article, paragraph or item is not."""
     if cited.article > law.article_count:
@@ -153,7 +153,7 @@ def _divided(
 
 
 def _within(
-    source: Source, path: YamlPath, cited: Basis | Penalty, law: Law, article: Article
+    source: Source, path: YamlPath, cited: Cited, law: Law, article: Article
 ) -> Iterator[Problem]:
     name, count = f"《{law.short_name}》第 {cited.article} 条", len(article.items)
     if cited.paragraph and cited.paragraph > count:
@@ -175,7 +175,7 @@ def _unknown(source: Source, path: YamlPath, name: str, laws: dict[str, Law]) ->
     return source.problem(path, message, f"{FILE} 中的 short_name")
 
 
-def _cited_as(cited: Basis | Penalty) -> str:
+def _cited_as(cited: Cited) -> str:
     words = f"{cited.law or ''}{cited.place}"
     if isinstance(cited, Penalty):  # once for each whom it hits, under each condition
         target = PENALTY_TARGETS[cited.target]
