@@ -6,8 +6,8 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
-from notice import legal_basis, matrix, queries, vocabulary
-from notice.models import Catalog, Editorial
+from notice import legal_basis, matrix, queries, vocabulary, wording
+from notice.models import Catalog, Task
 from notice.resolved import resolved_clauses, resolved_tasks
 from notice.terms import occurrences
 from notice.vocabulary import ALL_SECTORS, ALL_SECTORS_NAME
@@ -61,24 +61,24 @@ def _tasks(catalog: Catalog) -> Rows:
             task.text,
             entry.owner.responsibility,
             queries.deadlines(entry),
-            task.editorial.label,
+            task.editorial.label if task.editorial else "",
             "、".join(vocabulary.ACTORS[actor] for actor in task.actors),
             "、".join(names[slug] for slug in entry.sectors),
-            *_asked(task.editorial),
+            *_asked(task),
         )
 
 
-def _asked(editorial: Editorial) -> Iterator[str]:
+def _asked(task: Task) -> Iterator[str]:
     """The question and the method of each side, empty where it is not written."""
     for name in vocabulary.SIDES:
-        side = editorial.sides.get(name)
+        side = task.sides.get(name)
         yield from (side.question, side.method) if side else ("", "")
 
 
 def _responsibilities(catalog: Catalog) -> Rows:
-    yield ("首项任务编号", "条款", "括号原文", "牵头", "点名", "泛指", "一并负责")
+    yield ("首项任务编号", "条款", "括号原文", "牵头", "点名", "配合", "泛指", "一并负责")
     for clause in resolved_clauses(catalog):
-        groups = (clause.lead, clause.named, clause.collective, clause.implied)
+        groups = (clause.lead, clause.named, clause.support, clause.collective, clause.implied)
         parties = ("、".join(party.short_name for party in group) for group in groups)
         yield (clause.anchor, clause.title, clause.responsibility, *parties)
 
@@ -100,6 +100,7 @@ def _departments(catalog: Catalog) -> Rows:
         "性质的出处",
         "牵头处数",
         "点名处数",
+        "配合处数",
         "泛指处数",
         "一并负责处数",
     )
@@ -112,7 +113,7 @@ def _departments(catalog: Catalog) -> Rows:
             status if party.full_name else "",
             party.nature,
             party.source or "待核",
-            *(str(len(g)) for g in (who.lead, who.named, who.collective, who.implied)),
+            *(str(len(g)) for g in (who.lead, who.named, who.support, who.collective, who.implied)),
         )
 
 
@@ -151,7 +152,7 @@ def _laws(catalog: Catalog) -> Rows:
         basis = found.basis
         yield (
             found.entry.task.id,
-            found.entry.task.editorial.label,
+            wording.task_name(found.entry.task),
             vocabulary.SIDES[found.side],
             found.law.short_name,
             str(found.law.text_date),

@@ -10,9 +10,11 @@ import json
 from pydantic import ConfigDict, Field
 
 from forms.addresses import item_page
+from notice import brackets
 from notice.base import Record
+from notice.head import Notice
 from notice.laws import Law
-from notice.models import Catalog, Department, Item, Notice, Sector, Task, Term
+from notice.models import Catalog, Department, Item, Sector, Task, Term
 from notice.resolved import ResolvedClause, clauses_of, tasks_of
 from notice.terms import occurrences
 from notice.version import data_version
@@ -39,6 +41,7 @@ class ResponsibilityJson(Record):
     text: str
     lead: tuple[str, ...]
     departments: tuple[str, ...]
+    support: tuple[str, ...]
     others: Others | None
     duty: Duty | None
     implied: tuple[str, ...]
@@ -152,8 +155,9 @@ def _clause(entry: ResolvedClause) -> ClauseJson:
             text=entry.responsibility,
             lead=tuple(party.short_name for party in entry.lead),
             departments=tuple(party.short_name for party in entry.departments),
-            others=who.others if who else None,
-            duty=who.duty if who else None,
+            support=tuple(party.short_name for party in entry.support),
+            others=brackets.others(who),
+            duty=brackets.duty(who),
             implied=tuple(party.short_name for party in entry.implied),
         ),
         tasks=tuple(

@@ -10,7 +10,6 @@ from pathlib import Path
 from exports.downloads import FOLDER, Download
 
 BUNDLE_ADDRESS = f"{FOLDER}offline.zip"
-ROOT = "anquan-2024"  # the folder it unpacks to, in ASCII for old Windows
 EARLIEST = 315532800  # zip knows no time before 1980
 
 
@@ -30,13 +29,16 @@ def offer(content: bytes = b"") -> Download:
     return Download("offline", "整站离线包", "解压后打开 index.html", BUNDLE_ADDRESS, content)
 
 
-def bundle(site: Path, timestamp: int) -> Download:
-    """A built site as a zip; the same files and `timestamp` (Unix seconds) give the same bytes."""
+def bundle(site: Path, folder: str, timestamp: int) -> Download:
+    """A built site as a zip that unpacks to `folder`, in ASCII for old Windows.
+
+    The same files and `timestamp` (Unix seconds) give the same bytes.
+    """
     content = io.BytesIO()
     moment = time.gmtime(max(timestamp, EARLIEST))[:6]
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for path in sorted(p for p in site.rglob("*") if p.is_file()):
-            entry = zipfile.ZipInfo(f"{ROOT}/{path.relative_to(site).as_posix()}", moment)
+            entry = zipfile.ZipInfo(f"{folder}/{path.relative_to(site).as_posix()}", moment)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
             archive.writestr(entry, path.read_bytes())

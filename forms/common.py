@@ -31,7 +31,7 @@ PENDING_HINT = (
     "“待核”是通知没有写明、编写组也没有查到的，不能单凭它判不符合。没有查的空着；"
     "“不涉及”指没有这件事。期限内正在改的算改。没有列的编号不由这张表的填写人做。"
 )
-TIME_HINT = "状态填：{states}。时限（原文）照录通知，指{year}年的安排；空白的通知未写明"
+TIME_HINT = "状态填：{states}。时限（原文）照录通知{of_year}；空白的通知未写明"
 SHARED_HINT = "责任单位（原文）写“分工负责”的，通知没有写明谁做哪一部分。"
 
 
@@ -42,17 +42,17 @@ def number(row: Row) -> str:
 
 def label(row: Row) -> str:
     """The editors' name of the task."""
-    return row.task.task.editorial.label
+    return wording.task_name(row.task.task)
 
 
 def asked_enterprise(row: Row) -> str:
     """What the editors suggest to ask at an enterprise, and under it how to find out."""
-    return _asked(row.task.task.editorial.enterprise)
+    return _asked(row.task.task.sides.get("enterprise"))
 
 
 def asked_authority(row: Row) -> str:
     """What the editors suggest to ask an authority, and under it how to find out."""
-    return _asked(row.task.task.editorial.authority)
+    return _asked(row.task.task.sides.get("authority"))
 
 
 def _asked(side: Side | None) -> str:
@@ -86,7 +86,7 @@ def item_title(row: Row) -> str:
 
 def item_heading(row: Row) -> str:
     """The item as summaries name it, hazards together: 第（十）项煤矿领域专项整治."""
-    return f"{wording.reference(row.task.item)}{row.task.item.title}"
+    return f"{row.task.reference}{row.task.item.title}"
 
 
 # By this column returned forms are matched with the data, whatever is sorted or filtered.

@@ -9,9 +9,10 @@ from forms.addresses import form_page
 from forms.common import number
 from forms.definition import FormDefinition, Note, Row, Subject
 from notice import wording
+from notice.head import Notice
 from notice.laws import Basis
 from notice.legal_basis import basis_of, laws_by_name
-from notice.models import Catalog, Notice
+from notice.models import Catalog
 from notice.resolved import ResolvedTask
 
 
@@ -97,13 +98,13 @@ class Form:
     @cached_property
     def references(self) -> str:
         """The items the form rests on, in the notice's order: 第（三）、（五）至（八）项."""
-        return wording.references(row.task.item for row in self.rows)
+        return wording.references((row.task.owner.section, row.task.item) for row in self.rows)
 
     @property
     def basis(self) -> str:
         """What the form rests on, as printed in its head."""
         notice = self.notice
-        words = f"{notice.number}《{notice.title}》{self.references}（{notice.year}年度）"
+        words = f"{wording.named(notice)}{self.references}{wording.in_year(notice)}"
         if later := notice.superseded_by:
             words += f"，后来另有{later.number}（{later.year}年度）"
         return words
@@ -131,16 +132,20 @@ class Form:
         """What a row rests on: a form is for the day it is filled in, so no text that has ended."""
         if not self.subject.asks:
             return ()
-        side = task.task.editorial.sides.get(self.subject.asks)
+        side = task.task.sides.get(self.subject.asks)
         laws = laws_by_name(self.catalog)
         found = basis_of(self.catalog, side, self.subject.sector)
         return tuple(basis for basis in found if not laws[basis.law].in_force_to)
 
     def _filled_in(self, words: str) -> str:
         first = self.rows[0] if "{example}" in words else None
+        year = self.notice.year
         return words.format(
             subject=self.subject.name,
-            year=self.notice.year,
+            year=f"{year}年" if year else "",
+            of_year=f"，指{year}年的安排" if year else "",
+            about=self.notice.called.subject,
+            area=self.notice.called.area,
             states="、".join(self.definition.states),
             example=number(first) if first else "",
             reference=first.task.reference if first else "",

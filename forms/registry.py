@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from forms.breakdown import BREAKDOWN
@@ -16,6 +17,26 @@ from notice.models import Catalog
 
 # In the order in which they are listed everywhere.
 KINDS: tuple[FormDefinition, ...] = (TASKS, BREAKDOWN, INSPECTION, SELFCHECK, SUPERVISION)
+
+
+@lru_cache(maxsize=2)
+def kinds(catalog: Catalog) -> tuple[FormDefinition, ...]:
+    """All kinds of forms, those for whom they are called as the notice's place calls them."""
+    departments = catalog.notice.called.departments
+    return tuple(
+        replace(
+            kind,
+            audience=kind.audience.format(departments=departments),
+            heading=kind.heading.format(departments=departments),
+        )
+        for kind in KINDS
+    )
+
+
+def offered(catalog: Catalog) -> tuple[FormDefinition, ...]:
+    """The kinds that have a form with rows: without questions nobody is sent to inspect."""
+    filled = {form.kind for form in forms(catalog)}
+    return tuple(kind for kind in kinds(catalog) if kind.kind in filled)
 
 
 @lru_cache(maxsize=2)  # every page asks; two, because a live preview loads the next one

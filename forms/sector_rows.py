@@ -6,13 +6,15 @@ from forms.addresses import sector_page
 from forms.definition import Group, Note, Subject
 from notice.models import Catalog, Sector
 from notice.queries import of_actor, sector_tasks
-from notice.resolved import resolved_tasks
-from notice.vocabulary import ACTORS_OF_SIDE, Actor
+from notice.resolved import ResolvedTask, resolved_tasks
+from notice.vocabulary import ACTORS_OF_SIDE, Actor, SideName
 
 # Whose sheets these are: an enterprise with its own people, a party committee or an authority.
 # What only the public has to do is on no sheet of an enterprise.
-ENTERPRISE: tuple[Actor, ...] = ("enterprise", "staff")
-AUTHORITY = ACTORS_OF_SIDE["authority"]
+ACTORS_OF_FORM: dict[SideName, tuple[Actor, ...]] = {
+    "enterprise": ("enterprise", "staff"),
+    "authority": ACTORS_OF_SIDE["authority"],
+}
 OWN, NAMING, COMMON = "专项", "点到", "通用"
 NO_OWN_NOTE = "通知没有单列{subject}企业的任务，以上都是各行业通用的任务。"
 
@@ -39,19 +41,19 @@ def enterprise_groups(catalog: Catalog, sector: Sector) -> tuple[Group, ...]:
     """What an enterprise of a sector must do: inspection and self-check have the same rows."""
     binding_all = sector_tasks(catalog, sector).binding_all
     return (
-        *_about(catalog, sector, ENTERPRISE),
-        Group("各行业通用的任务", COMMON, of_actor(binding_all, *ENTERPRISE)),
+        *_about(catalog, sector, "enterprise"),
+        Group("各行业通用的任务", COMMON, _asked(binding_all, "enterprise")),
     )
 
 
 def authority_groups(catalog: Catalog, sector: Sector) -> tuple[Group, ...]:
     """What authorities must do about a sector; what binds all alike has a form of its own."""
-    return _about(catalog, sector, AUTHORITY)
+    return _about(catalog, sector, "authority")
 
 
 def common_authority_groups(catalog: Catalog) -> tuple[Group, ...]:
     """What authorities must do whatever the sector, by part of the notice."""
-    everything = of_actor(resolved_tasks(catalog), *AUTHORITY)
+    everything = _asked(resolved_tasks(catalog), "authority")
     common = [entry for entry in everything if entry.binds_all or not entry.sectors]
     return tuple(
         Group(section.title, f"第{at}部分", tuple(e for e in common if e.owner.section is section))
@@ -59,10 +61,16 @@ def common_authority_groups(catalog: Catalog) -> tuple[Group, ...]:
     )
 
 
-def _about(catalog: Catalog, sector: Sector, actors: tuple[Actor, ...]) -> tuple[Group, ...]:
+def _asked(tasks: tuple[ResolvedTask, ...], side: SideName) -> tuple[ResolvedTask, ...]:
+    """The tasks that are one side's to do and that somebody has written a question for."""
+    own = of_actor(tasks, *ACTORS_OF_FORM[side])
+    return tuple(entry for entry in own if side in entry.task.sides)
+
+
+def _about(catalog: Catalog, sector: Sector, side: SideName) -> tuple[Group, ...]:
     tasks = sector_tasks(catalog, sector)
     naming = f"其他条目点到{sector.name}的任务"
     return (
-        Group(f"{sector.name}专项任务", OWN, of_actor(tasks.own, *actors)),
-        Group(naming, NAMING, of_actor(tasks.naming, *actors)),
+        Group(f"{sector.name}专项任务", OWN, _asked(tasks.own, side)),
+        Group(naming, NAMING, _asked(tasks.naming, side)),
     )

@@ -35,13 +35,14 @@ COLLECTIVE_NOTE = (
 
 
 def groups(catalog: Catalog, party: Department) -> tuple[Group, ...]:
-    """A party's tasks: led, named, then apart those that a remark adds it to."""
+    """A party's tasks: led, named, supported, then apart those that a remark adds it to."""
     who = duties(catalog, party)
     source = remark(catalog)
     basis = source.basis if source else ""
     return (
         Group("牵头的任务（原文写明）", "牵头", department_tasks(who.lead)),
         Group("点名的任务", "点名", department_tasks(who.named)),
+        Group("配合的任务（原文写明）", "配合", department_tasks(who.support)),
         Group(f"{basis}负责的任务", "一并负责", department_tasks(who.implied)),
     )
 
@@ -77,9 +78,9 @@ def _subjects(catalog: Catalog) -> Iterator[Subject]:
 TASKS = FormDefinition(
     kind="tasks",
     name="任务清单",
-    audience="省直部门",
+    audience="{departments}",
     purpose="本部门牵头和点名的任务，一张清单",
-    heading="省直部门：任务清单",
+    heading="{departments}：任务清单",
     anchor="departments",
     title="{subject}任务清单",
     worksheet="任务清单",

@@ -8,7 +8,7 @@ from notice import matrix, queries
 from notice.models import Catalog, Department
 from notice.resolved import resolved_tasks
 from notice.vocabulary import ACTORS
-from notice.wording import numeral
+from notice.wording import section_head
 
 LEVELS = (1, 3, 6, 10, 20)  # tasks from which a cell is darker
 
@@ -52,8 +52,7 @@ def charts(catalog: Catalog) -> tuple[Bars, ...]:
     entries = resolved_tasks(catalog)
     actors = queries.count_by_actor(entries)
     by_part = (
-        (f"{numeral(n)}、{s.title}", sum(e.owner.section is s for e in entries))
-        for n, s in enumerate(catalog.sections, start=1)
+        (section_head(s), sum(e.owner.section is s for e in entries)) for s in catalog.sections
     )
     sectors = ((s, queries.sector_tasks(catalog, s)) for s in catalog.sectors)
     by_sector = ((s.name, len(t.own + t.naming)) for s, t in sectors)

@@ -5,15 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
-from forms.registry import KINDS
-
-# The downloads page: a heading, and the beginning of the form numbers below it.
-PARTS = (
-    ("通知和矩阵", ("notice", "matrix")),
-    *((kind.heading, (f"{kind.kind}-",)) for kind in KINDS),
-    ("列表和数据", ("list-", "data")),
-    ("离线使用", ("offline",)),
-)
+from forms.registry import kinds
+from notice.models import Catalog
 
 
 class File(Protocol):
@@ -59,10 +52,16 @@ def by_form(files: Iterable[File]) -> Files:
     return found
 
 
-def parts(files: Files) -> dict[str, list[list[File]]]:
+def parts(catalog: Catalog, files: Files) -> dict[str, list[list[File]]]:
     """The downloads page: under each heading the files of each form; empty headings left out."""
+    headings = (
+        ("通知和矩阵", ("notice", "matrix")),
+        *((kind.heading, (f"{kind.kind}-",)) for kind in kinds(catalog)),
+        ("列表和数据", ("list-", "data")),
+        ("离线使用", ("offline",)),
+    )
     found = {
         title: [group for form, group in files.items() if form.startswith(beginnings)]
-        for title, beginnings in PARTS
+        for title, beginnings in headings
     }
     return {title: groups for title, groups in found.items() if groups}

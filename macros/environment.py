@@ -27,15 +27,15 @@ from forms.addresses import (
 )
 from forms.common import WARNING
 from forms.law import mark
-from forms.registry import KINDS, forms_of
+from forms.registry import forms_of, offered
 from macros.contributing import contributing
 from macros.downloads import File, by_form, parts
 from macros.headings import markdown
 from macros.home import figures, hard_figures
-from notice import legal_basis, queries, terms, vocabulary, wording
-from notice.checks.verbatim import RULES
+from notice import brackets, legal_basis, queries, terms, vocabulary, wording
+from notice.checks.rules import stated
 from notice.ids import short
-from notice.matrix import MARKS
+from notice.matrix import MARKS, marks_used
 from notice.models import Catalog
 from notice.reading.source_lines import SourceLines
 from notice.record.retired import retired_name
@@ -156,21 +156,23 @@ def environment(
         parties_by_name={party.short_name: party for party in catalog.departments},
         segments=cache(lambda text: terms.segments(text, catalog.glossary)),
         wording=wording,
+        brackets=brackets,
         deadlines=queries.deadlines,
         figures=lambda: figures(catalog),
         hard_figures=lambda: hard_figures(catalog),
         words=vocabulary,
-        form_kinds=KINDS,
+        form_kinds=offered(catalog),
         form_warning=WARNING,
         forms_of=partial(forms_of, catalog),
         MARKS=MARKS,
+        marks_used=marks_used(catalog),
         fingerprint=cache(fingerprint),  # a task is on up to forty forms
         remark=remark(catalog),
         legal=legal_basis,
         laws=legal_basis.laws_by_name(catalog),
         law_anchor=law_anchor,
         law_mark=mark,
-        RULES=RULES,
+        RULES=stated(catalog.notice.rules),
         waiting=cache(waiting) if is_draft(catalog) else lambda _: (),
         shared=shared_in_folders(),
         place=place,
@@ -184,6 +186,6 @@ def environment(
         contributing=contributing(),
         downloads=by_name,
         files_here={file.address for files in by_name.values() for file in files},
-        download_parts=parts(by_name),
+        download_parts=parts(catalog, by_name),
     )
     return env

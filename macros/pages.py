@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from forms.addresses import changes_page
-from forms.registry import KINDS, every_form
+from forms.registry import every_form, offered
 from macros.changes import CHANGE_WORDS
 from macros.charts import charts, heat_map
 from macros.form_page import form_page_values
@@ -154,7 +154,9 @@ def _fields() -> Page:
 def _checklists(catalog: Catalog) -> Iterator[Page]:
     """The list of forms, and a page for each, also where no row is left."""
     every = every_form(catalog)
-    listed = {kind: [form for form in every if form.listed == kind.anchor] for kind in KINDS}
+    listed = {
+        kind: [form for form in every if form.listed == kind.anchor] for kind in offered(catalog)
+    }
     yield Page(
         "checklists/",
         "pages/checklists.md.jinja",

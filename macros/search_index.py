@@ -14,10 +14,10 @@ import opencc
 from pypinyin import lazy_pinyin
 
 from forms.addresses import item_page
-from forms.registry import KINDS
+from forms.registry import offered
 from macros.pages import pages
 from notice import terms, wording
-from notice.models import Catalog, Editorial, Item
+from notice.models import Catalog, Item, Task
 from notice.resolved import clauses_of, resolved_tasks, tasks_of
 
 # What people type in pinyin: names of parties and sectors, of two to twelve characters.
@@ -54,10 +54,11 @@ def _entries(catalog: Catalog) -> Iterator[dict[str, Any]]:
         yield _entry("引用文件", "citations/", title)
     for law in catalog.laws:
         yield _entry("法律", "laws/", law.short_name, (law.full_name,), anchor=law.slug)
-    for kind in KINDS:
+    for kind in offered(catalog):
         yield _entry("入口", "checklists/", kind.heading, anchor=kind.anchor)
-    preamble = [["", catalog.notice.preamble]]
-    yield _entry("页面", "notice/", catalog.notice.title, (catalog.notice.number,), preamble)
+    number = (catalog.notice.number,) if catalog.notice.number else ()
+    preamble = [["", wording.preamble(catalog.notice)]]
+    yield _entry("页面", "notice/", catalog.notice.title, number, preamble)
 
 
 def _entry(
@@ -98,15 +99,17 @@ def _text(catalog: Catalog, item: Item) -> list[list[str]]:
     for owner in clauses_of(catalog, item):
         before = wording.clause_heading(owner.clause)
         for entry in tasks_of(owner):
-            text.append([entry.task.id, before + entry.task.text, _asked(entry.task.editorial)])
+            text.append([entry.task.id, before + entry.task.text, _asked(entry.task)])
             before = ""
         text[-1][1] += owner.responsibility
     return text
 
 
-def _asked(ours: Editorial) -> str:
+def _asked(task: Task) -> str:
     """What the editors call a task and ask about it, in one run."""
-    return "。".join((ours.label, *(side.question + side.method for side in ours.sides.values())))
+    label = task.editorial.label if task.editorial else ""
+    asked = (side.question + side.method for side in task.sides.values())
+    return "。".join(filter(None, (label, *asked)))
 
 
 @cache

@@ -37,7 +37,7 @@ def item_pages(catalog: Catalog) -> Iterator[Page]:
         yield Page(
             item_page(item),
             "pages/item.md.jinja",
-            f"{wording.ordinal(item)}{item.title}",
+            wording.item_name(item),
             kind="条目",
             search=(item.id, f"第{number}项", f"第{item.number}项", f"{item.number}", *item.also),
             context=context,
@@ -105,6 +105,6 @@ def department_pages(catalog: Catalog) -> Iterator[Page]:
             "pages/department.md.jinja",
             party.short_name,
             kind="责任主体",
-            search=(*full, party.short_name.removeprefix("省"), *party.also),
+            search=(*full, party.short_name.lstrip("省市县"), *party.also),
             context=context,
         )

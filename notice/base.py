@@ -25,6 +25,8 @@ Text = Annotated[str, Field(min_length=1), AfterValidator(_with_words)]
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 SLUG_LENGTH = 40  # files are named by it, and Windows allows 260 characters for a whole path
 Slug = Annotated[str, Field(pattern=SLUG, max_length=SLUG_LENGTH)]
+# A row is never cut in two: more than these would fill a sheet of A5, or push a table off the page.
+NAME_LENGTH, SENTENCE_LENGTH = 40, 120
 # YAML gives lists, frozen records hold tuples: the one place where a conversion is allowed.
 Many = Annotated[tuple[T, ...], Field(strict=False)]
 Some = Annotated[tuple[T, ...], Field(strict=False, min_length=1)]

@@ -91,7 +91,7 @@ def _cited(catalog: Catalog) -> Iterator[CitedBasis]:
     laws = laws_by_name(catalog)
     articles = {law: {a.article: a for a in law.articles} for law in catalog.laws}
     for entry in resolved_tasks(catalog):
-        for name, side in entry.task.editorial.sides.items():
+        for name, side in entry.task.sides.items():
             for basis in basis_of(catalog, side):
                 law = laws[basis.law]
                 article = articles[law][basis.article]
@@ -102,7 +102,7 @@ def status(catalog: Catalog, law: Law) -> str:
     """What a reader must know before he cites it; empty where the text is simply in force."""
     issued = catalog.notice.issued
     words = []
-    if law.in_force_from > issued:
+    if issued and law.in_force_from > issued:
         words.append(f"通知印发后才施行（{chinese_date(law.in_force_from)}起）")
     later = laws_by_name(catalog).get(law.replaced_by or "")
     if law.in_force_to:

@@ -8,14 +8,25 @@ from typing import Literal
 from notice.models import Catalog, Department, Section, Sector
 from notice.resolved import ResolvedClause, reaches, resolved_clauses, tasks_of
 
-Mark = Literal["lead", "named", "collective", "implied"]
+Mark = Literal["lead", "named", "support", "collective", "implied"]
 # Strongest first: a cell that stands for several clauses shows the strongest of their marks.
 MARKS: dict[Mark, tuple[str, str]] = {
     "lead": ("★", "牵头"),
     "named": ("●", "点名"),
+    "support": ("△", "配合"),
     "collective": ("○", "泛指"),
     "implied": ("◇", "一并负责"),
 }
+
+
+def marks_used(catalog: Catalog) -> tuple[Mark, ...]:
+    """The marks that a legend explains: those for support and remarks only where there are some."""
+    clauses = resolved_clauses(catalog)
+    seldom: dict[Mark, bool] = {
+        "support": any(clause.support for clause in clauses),
+        "implied": any(clause.implied for clause in clauses),
+    }
+    return tuple(mark for mark in MARKS if seldom.get(mark, True))
 
 
 @dataclass(frozen=True)
@@ -94,6 +105,8 @@ def _mark(clause: ResolvedClause, party: Department) -> Mark | None:
         return "lead"
     if party in clause.departments:
         return "collective" if party.kind == "collective" else "named"
+    if party in clause.support:
+        return "support"
     return "implied" if party in clause.implied else None
 
 

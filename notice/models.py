@@ -9,22 +9,19 @@ dictionary and error texts are made from them (`notice.schema`). The first sente
 
 from __future__ import annotations
 
-import datetime
 from typing import Annotated, Any
 
 from pydantic import Field
 
 from notice import ids
-from notice.base import Many, Record, Reviewable, Slug, Some, Text
+from notice.base import NAME_LENGTH, SENTENCE_LENGTH, Many, Record, Reviewable, Slug, Some, Text
+from notice.head import LABEL_LENGTH, Notice
 from notice.laws import Basis, Law
 from notice.record.models import History
 from notice.vocabulary import (
     Actor,
-    Duty,
-    Joiner,
     MeasureKind,
     NameStatus,
-    Others,
     PartyKind,
     SectorKind,
     SideName,
@@ -34,9 +31,11 @@ from notice.vocabulary import (
 # A page (sectors/typhoon/; the home page is /), a file, an anchor of a page, a task's id anywhere.
 _PART = r"[a-z0-9-]+(\.[a-z0-9-]+)*"
 ADDRESS_PATTERN = rf"^((/|({_PART}/)+({_PART})?|{_PART})(#[a-z0-9_-]+)?|#{ids.ANY_ID})$"
-LABEL_LENGTH = 12
-# A row is never cut in two: more than these would fill a sheet of A5, or push a table off the page.
-NAME_LENGTH, QUESTION_LENGTH, SENTENCE_LENGTH = 40, 60, 120
+QUESTION_LENGTH = 60
+# A number as it is written, with its mark and the space behind it; empty where none is written.
+Mark = Annotated[str, Field(max_length=12)]
+# A full stop, a colon, a space: what stands between a heading and the words that follow it.
+Stop = Annotated[str, Field(max_length=2)]
 
 
 # No form, version or JSON says anything of them: they are in none.
@@ -141,40 +140,68 @@ class Task(Reviewable, title="任务"):
         title="数字和时限",
         description="数字、时限的摘句。一句一条；没有就不写。",
     )
-    editorial: Editorial = Field(
+    editorial: Editorial | None = Field(
+        default=None,
         description="编写组加的名称、问句和方法。不是通知的字，页面上分开标明。"
+        "还没有写的可以先不写：这项任务不进检查表、自查表和督查表。",
     )
+    # Where a line begins is no word: no form, version or JSON says anything of it.
+    new_line: bool = Field(
+        default=False, exclude=True, description="原文里另起一行。不写就是接在上一项后面。"
+    )
+
+    @property
+    def sides(self) -> dict[SideName, Side]:
+        """The sides that are written, by name, in the order in which they are shown."""
+        return self.editorial.sides if self.editorial else {}
 
 
 class Responsible(Reviewable, title="责任括号"):
-    """A responsibility bracket, taken apart so that it renders back to its exact words."""
+    """A responsibility bracket: its exact words, and the parties that stand in them."""
 
+    text: Text = Field(
+        description="责任括号的原文，连括号一起，照来文逐字写；“责任单位：…”一类的写法照样写整句。"
+    )
     lead: Many[str] = Field(
         default=(),
         description="写明“牵头”的单位。没有这两个字不算；data/departments.yaml 中的 short_name。",
     )
-    departments: Some[str] = Field(
-        description="括号里列出的单位，依原文次序。data/departments.yaml 中的 short_name。"
+    departments: Many[str] = Field(
+        default=(),
+        description="括号里列出、没有写明牵头或配合的单位，依原文次序。"
+        "data/departments.yaml 中的 short_name。",
     )
-    joiner: Joiner = Field(default="、", description="单位之间的字。原文写“和”时才要填。")
-    others: Others | None = Field(
-        default=None, description="名单没有列尽的写法。原文没有这几个字就不写。"
+    support: Many[str] = Field(
+        default=(),
+        description="写明“配合”“参与”“协助”的单位，依原文次序。"
+        "data/departments.yaml 中的 short_name。",
     )
-    duty: Duty = Field(description="括号末尾的责任用语。照原文。")
     remark: Text | None = Field(
-        default=None, description="括号里另外的一句话。照原文，没有就不写。"
+        default=None, description="括号里另外的一句话，从 text 中照抄。没有就不写。"
     )
     extends_to_rest: Many[str] = Field(
         default=(),
         description="依 remark 对其后各项也负责的单位。data/departments.yaml 中的 short_name。",
     )
+    measures: Many[Measure] = Field(
+        default=(),
+        title="数字和时限",
+        description="括号里的时限，从 text 中照抄。没有就不写。",
+    )
+    new_line: bool = Field(default=False, description="原文里另起一行。不写就是接在文字后面。")
 
 
 class Clause(Reviewable, title="段落"):
     """A run of text closed by one bracket (or by none)."""
 
+    mark: Mark | None = Field(
+        default=None, description="段落的编号，照原文连标点写，如 1．。没有就不写。"
+    )
     heading: Text | None = Field(
         default=None, description="段落的小标题。照原文，不带冒号；没有就不写。"
+    )
+    heading_stop: Stop = Field(
+        default="：", description='小标题后面的标点。不写就是冒号；小标题独占一行的写 ""。'
     )
     sectors: Many[str] | None = Field(
         default=None,
@@ -182,7 +209,18 @@ class Clause(Reviewable, title="段落"):
     )
     tasks: Some[Task] = Field(description="本段的任务，依原文次序。各条 text 连起来就是本段原文。")
     responsible: Responsible | None = Field(
-        default=None, description="段末的责任括号，按字拆开。程序拼回去与来文核对；没有括号就不写。"
+        default=None, description="段末的责任括号和其中的单位。没有括号就不写。"
+    )
+
+
+class Group(Reviewable, title="小节"):
+    """A heading between a part and its items; it reaches to the next one."""
+
+    mark: Mark = Field(description='小节的编号，照原文连标点写。没有编号写 ""。')
+    title: Text = Field(description="小节标题。与来文逐字一致，不带编号。")
+    stop: Stop = Field(default="", description="标题后面的标点。没有就不写。")
+    intro: Many[Text] = Field(
+        default=(), description="小节标题和第一条之间的话，一行一条。与来文逐字一致。"
     )
 
 
@@ -192,7 +230,24 @@ class Item(Reviewable, title="条目"):
     id: str = Field(
         pattern=ids.ITEM_ID, description="条目编号，如 item-10。数字是通知的项数，发布后不改。"
     )
+    group: Group | None = Field(
+        default=None,
+        description="从本条开始的小节：夹在部分和条目之间的一级标题。没有就不写。",
+    )
+    mark: Mark | None = Field(
+        default=None,
+        description="条目的编号，照原文连标点写，如 1．、第一条。不写就是（一）（二）依次编；"
+        '没有编号写 ""。',
+    )
     title: Text = Field(description="条目标题。与来文逐字一致，不带编号和句号。")
+    untitled: bool = Field(
+        default=False,
+        description="原文没有这个标题，title 是编写组所加，只用来称呼本条。不写就是原文有。",
+    )
+    stop: Stop | None = Field(
+        default=None,
+        description='标题后面的标点。不写就是句号，后面是小标题的没有；标题独占一行的写 ""。',
+    )
     sectors: Many[str] = Field(
         default=(), description="本条任务的行业。data/sectors.yaml 中的 slug，或 all。"
     )
@@ -209,43 +264,21 @@ class Section(Reviewable, title="部分"):
     """A part of the notice."""
 
     id: Text = Field(description="部分编号，如 section-3。依次序编，发布后不改。")
+    mark: Mark | None = Field(
+        default=None,
+        description="部分的编号，照原文连标点写，如 第一章。不写就是一、二、依次编；"
+        '没有编号写 ""。',
+    )
     title: Text = Field(description="部分标题。与来文逐字一致，不带编号。")
+    untitled: bool = Field(
+        default=False,
+        description="原文没有这个标题，title 是编写组所加，只用来称呼本部分。不写就是原文有。",
+    )
+    stop: Stop = Field(default="", description="标题后面的标点。没有就不写。")
+    intro: Many[Text] = Field(
+        default=(), description="部分标题和第一条之间的话，一行一条。与来文逐字一致。"
+    )
     items: Some[Item] = Field(description="本部分的条目，依原文次序。")
-
-
-class Successor(Reviewable, title="后来的通知"):
-    """The later notice that took this one's place."""
-
-    number: Text = Field(description="后来通知的文号。")
-    title: Text = Field(description="后来通知的标题。")
-    year: int = Field(description="后来通知安排哪一年的工作。")
-
-
-class Notice(Reviewable, title="通知"):
-    """What the document says about itself. `title` is not in the received text."""
-
-    number: Text = Field(description="文号。与来文逐字一致。")
-    title: Text = Field(description="标题。来文没有标题行，取自公开文本。")
-    year: int = Field(description="通知安排哪一年的工作。")
-    issuer: Text = Field(description="发文机关（落款）。与来文逐字一致。")
-    issued: datetime.date = Field(description="成文日期，写成 YYYY-MM-DD，不加引号。")
-    addressees: Text = Field(description="主送机关一行。与来文逐字一致，末尾的冒号也算。")
-    preamble: Text = Field(description="第一部分之前的一段话。与来文逐字一致。")
-    aims: Many[Text] = Field(
-        default=(),
-        title="总目标",
-        description="开头一段里的总目标，摘原话，一字不差。首页和时限页上显示。",
-    )
-    release: Text = Field(description="公开属性一行。与来文逐字一致。")
-    # Where the proof is kept changes nothing that a form or the JSON says: it is in neither.
-    received: Text = Field(
-        default="source/received.txt",
-        exclude=True,
-        description="收到的通知文本，逐字核对用。data/ 里的文件，原样存放，不要改。",
-    )
-    superseded_by: Successor | None = Field(
-        default=None, description="取代本通知的后来通知。有了才写，写上后每页都会提示。"
-    )
 
 
 class Department(Reviewable, title="责任主体"):

@@ -21,12 +21,13 @@ from notice.vocabulary import ACTORS, MEASURE_KINDS, Actor, MeasureKind
 class Duties:
     """What a party answers for, by how the notice says so; each in the notice's order.
 
-    `own` are the clauses whose bracket has the party's own name: `lead` and `named` together.
+    `own` are the clauses whose bracket has the party's own name: `lead`, `named` and `support`.
     """
 
     own: tuple[ResolvedClause, ...]
     lead: tuple[ResolvedClause, ...]
     named: tuple[ResolvedClause, ...]
+    support: tuple[ResolvedClause, ...]
     collective: tuple[ResolvedClause, ...]
     implied: tuple[ResolvedClause, ...]
 
@@ -43,7 +44,8 @@ def duties(catalog: Catalog, party: Department) -> Duties:
     return Duties(
         own=own,
         lead=tuple(c for c in own if party in c.lead),
-        named=tuple(c for c in own if party not in c.lead),
+        named=tuple(c for c in own if party not in c.lead + c.support),
+        support=tuple(c for c in own if party in c.support),
         collective=tuple(c for c in rest if party.kind == "body" and c.collective),
         implied=tuple(c for c in rest if party in c.implied),
     )
@@ -98,8 +100,9 @@ def measures(catalog: Catalog) -> dict[MeasureKind, tuple[tuple[Measure, Resolve
 
 def deadlines(entry: ResolvedTask) -> str:
     """The deadlines and frequencies that the notice itself sets a task, in its words."""
-    timed = (m.quote for m in entry.task.measures if m.kind in {"deadline", "cadence"})
-    return "；".join(timed)
+    who = entry.owner.clause.responsible
+    said = entry.task.measures + (who.measures if who else ())
+    return "；".join(m.quote for m in said if m.kind in {"deadline", "cadence"})
 
 
 def department_tasks(clauses: Iterable[ResolvedClause]) -> tuple[ResolvedTask, ...]:

@@ -15,6 +15,7 @@ from notice.wording import bracket, reference
 class Remark:
     """A bracket's remark that makes parties answer for every later clause as well."""
 
+    section: Section
     item: Item
     words: str
     parties: tuple[Department, ...]
@@ -22,7 +23,7 @@ class Remark:
     @property
     def basis(self) -> str:
         """How such a responsibility is shown: 依第（一）项."""
-        return f"依{reference(self.item)}"
+        return f"依{reference(self.section, self.item)}"
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class ResolvedClause:
     sectors: tuple[str, ...]
     lead: tuple[Department, ...]
     departments: tuple[Department, ...]
+    support: tuple[Department, ...]
     implied: tuple[Department, ...]
 
     @property
@@ -51,7 +53,12 @@ class ResolvedClause:
     @property
     def parties(self) -> tuple[Department, ...]:
         """All parties that the bracket names, the lead first."""
-        return self.lead + self.departments
+        return self.lead + self.departments + self.support
+
+    @property
+    def reference(self) -> str:
+        """How forms cite the clause's item: 第（十）项."""
+        return reference(self.section, self.item)
 
     @property
     def responsibility(self) -> str:
@@ -60,7 +67,7 @@ class ResolvedClause:
 
     @property
     def named(self) -> tuple[Department, ...]:
-        """The parties that are named one by one, the lead apart."""
+        """The parties that are named one by one, those with a role apart."""
         return tuple(d for d in self.departments if d.kind != "collective")
 
     @property
@@ -85,7 +92,7 @@ class ResolvedTask:
     @property
     def reference(self) -> str:
         """How forms cite the task's item: 第（十）项."""
-        return reference(self.item)
+        return self.owner.reference
 
     @property
     def binds_all(self) -> bool:
@@ -102,12 +109,11 @@ def resolved_clauses(catalog: Catalog) -> tuple[ResolvedClause, ...]:
 def remark(catalog: Catalog) -> Remark | None:
     """The notice's remark that extends responsibilities, or None where it has none."""
     known = {department.short_name: department for department in catalog.departments}
-    for item in catalog.items:
-        for clause in item.clauses:
-            who = clause.responsible
-            if who and who.extends_to_rest:
-                parties = tuple(known[name] for name in who.extends_to_rest)
-                return Remark(item, who.remark or "", parties)
+    for owner in resolved_clauses(catalog):
+        who = owner.clause.responsible
+        if who and who.extends_to_rest:
+            parties = tuple(known[name] for name in who.extends_to_rest)
+            return Remark(owner.section, owner.item, who.remark or "", parties)
     return None
 
 
@@ -147,6 +153,7 @@ def _clauses(catalog: Catalog) -> Iterator[ResolvedClause]:
                 who = clause.responsible
                 lead = tuple(known[name] for name in who.lead) if who else ()
                 named = tuple(known[name] for name in who.departments) if who else ()
+                support = tuple(known[name] for name in who.support) if who else ()
                 yield ResolvedClause(
                     section=section,
                     item=item,
@@ -154,7 +161,8 @@ def _clauses(catalog: Catalog) -> Iterator[ResolvedClause]:
                     sectors=item.sectors if clause.sectors is None else clause.sectors,
                     lead=lead,
                     departments=named,
-                    implied=tuple(d for d in extended if d not in lead + named),
+                    support=support,
+                    implied=tuple(d for d in extended if d not in lead + named + support),
                 )
                 if who:
                     added = (known[name] for name in who.extends_to_rest)

@@ -13,7 +13,15 @@ SideName = Literal["enterprise", "authority"]
 MeasureKind = Literal["deadline", "cadence", "target", "threshold"]
 Others = Literal["等部门", "等有关部门"]
 Duty = Literal["负责", "分工负责", "督促落实", "督促企业落实"]
-Joiner = Literal["、", "和", "及", "与"]
+Role = Literal["lead", "named", "support"]
+LineKind = Literal[
+    "number", "title", "addressees", "preamble", "issuer", "date", "release", "other"
+]
+Encoding = Literal["utf-8", "gb18030", "utf-16", "big5"]
+Rule = Literal[
+    "docx", "html", "pinyin", "toned-pinyin", "traditional", "zhuoyan", "width", "spaces",
+    "line-breaks",
+]  # fmt: skip
 PartyKind = Literal["body", "local", "collective"]
 NameStatus = Literal["seen", "well-known", "unverified", "from-notice"]
 SectorKind = Literal["sector", "hazard"]
@@ -111,4 +119,28 @@ CHANGE_KINDS: dict[ChangeKind, str] = {
     "renumbered": "改编号",
     "moved": "移动",
     "editorial": "编写组内容改动",
+}
+# By what a received text may differ from the notice, as the site states it, in the order in which
+# it is taken away.
+RULES: dict[Rule, str] = {
+    "docx": "来文是 Word 文档（docx）：取其中各段和表格里的字",
+    "html": "来文是网页：去掉标签，换成段落，脚本和样式不算",
+    "pinyin": "删去括号里的拼音，如“人民(min)政府”的“(min)”",
+    "toned-pinyin": "删去括号里的拼音，如“发(fā)展”的“(fā)”：只删前一个字的读音",
+    "traditional": "繁体字转为简体字（OpenCC t2s 字表）",
+    "zhuoyan": "“著眼”改为“着眼”（上一条的字表不改此字）",
+    "width": "半角的 , : ; ( ) 改为全角",
+    "spaces": "删去行首行尾、汉字和标点之间的空格，以及空行",
+    "line-breaks": "换行不计：来文在句子中间折行，或者全文没有换行",
+}
+DEFAULT_RULES: tuple[Rule, ...] = ("pinyin", "traditional", "zhuoyan", "width")
+LINE_KINDS: dict[LineKind, str] = {
+    "number": "文号",
+    "title": "标题",
+    "addressees": "主送机关",
+    "preamble": "开头",
+    "issuer": "发文机关",
+    "date": "日期",
+    "release": "公开属性",
+    "other": "其他",
 }

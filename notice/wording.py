@@ -6,16 +6,24 @@ The verbatim check proves these renderings against the received text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
-from notice.models import Catalog, Clause, Item, Notice, Responsible, Task
+from notice.head import Line, Notice
+from notice.models import Catalog, Clause, Group, Item, Responsible, Section, Task
+from notice.vocabulary import LineKind
 
 DIGITS = "零一二三四五六七八九"
 # Marks behind which a reader can begin anew, and what may close a quotation after them.
 STOPS = tuple("，。；：！？")
 CLOSING = "”’》）"
+SPELLED_DATE = re.compile(
+    r"([〇○零一-九]{4})年([一二三四五六七八九十]+)月([一二三四五六七八九十]+)日"
+)
+MARK_ENDS = "、．.，　 "  # what closes a mark: it is no part of the number
+NAMED = 12  # characters of a task's words that name it where the editors did not
 
 
 def numeral(number: int) -> str:
@@ -31,25 +39,100 @@ def numeral(number: int) -> str:
 
 
 def ordinal(item: Item) -> str:
-    """How the notice numbers an item: （十）."""
-    return f"（{numeral(item.number)}）"
+    """How the notice numbers an item: （十）; empty where it does not."""
+    return f"（{numeral(item.number)}）" if item.mark is None else item.mark
 
 
-def reference(item: Item) -> str:
-    """How an item is cited: 第（十）项."""
-    return f"第{ordinal(item)}项"
+def section_mark(section: Section) -> str:
+    """How the notice numbers a part: 三、; empty where it does not."""
+    return f"{numeral(_number(section))}、" if section.mark is None else section.mark
 
 
-def source(notice: Notice, item: Item) -> str:
+def section_head(section: Section) -> str:
+    """A part's mark and title as the notice writes them; the editors' title where it has none."""
+    return _apart(section_mark(section)) + section.title
+
+
+def item_name(item: Item) -> str:
+    """What an item's page is called: its mark and title, the editors' title where it has none."""
+    return _apart(ordinal(item)) + item.title
+
+
+def _apart(mark: str) -> str:
+    """A mark such as 第四条, which no stop closes, set apart from the words behind it."""
+    return f"{mark} " if mark and mark[-1] in "章条编节" else mark
+
+
+def section_words(section: Section) -> str:
+    """A part's heading as the notice has it, with its stop; nothing where it has none."""
+    return section_mark(section) + ("" if section.untitled else section.title + section.stop)
+
+
+def group_words(group: Group) -> str:
+    """A group's heading as the notice has it, with its stop."""
+    return f"{group.mark}{group.title}{group.stop}"
+
+
+def reference(section: Section, item: Item) -> str:
+    """How an item is cited: 第（十）项, 第三条, or with its part, 第二部分第（一）项.
+
+    Numbers that are written begin anew in each part or not, so an item whose mark is written in the
+    data is cited with its part; articles (第三条) run through a whole document.
+    """
+    place, core = _cited(section, item)
+    return place + _cited_item(core)
+
+
+def _cited(section: Section, item: Item) -> tuple[str, str]:
+    """What an item is cited with, and its own mark without its stop."""
+    core = ordinal(item).rstrip(MARK_ENDS) or f"“{item.title}”"
+    if item.mark is None or core.startswith("第"):
+        return "", core
+    place = ""
+    if not section.untitled:
+        written = (section.mark or "").rstrip(MARK_ENDS)
+        place = written if written.startswith("第") else f"第{numeral(_number(section))}部分"
+    group = next((i.group for i in _up_to(section, item) if i.group), None)
+    if group:
+        place += group.mark.rstrip(MARK_ENDS) or f"“{group.title}”"
+    alone = item.untitled and not item.mark and len(section.items) == 1
+    return place, "" if alone and place else core
+
+
+def _cited_item(core: str) -> str:
+    if not core or core.startswith(("第", "“")):
+        return core
+    return f"第{core}项"
+
+
+def _up_to(section: Section, item: Item) -> Iterator[Item]:
+    """The items of a part from one back to the first."""
+    yield from reversed(section.items[: section.items.index(item) + 1])
+
+
+def _number(section: Section) -> int:
+    return int(section.id.rpartition("-")[2])
+
+
+def source(notice: Notice, section: Section, item: Item) -> str:
     """What a citation begins with: 晋政发〔2024〕1号第（十）项，《…》."""
-    return f"{notice.number}{reference(item)}，《{notice.title}》"
+    return f"{notice.number or ''}{reference(section, item)}，《{notice.title}》"
 
 
-def references(items: Iterable[Item]) -> str:
+def references(cited: Iterable[tuple[Section, Item]]) -> str:
     """How items are cited, runs of three or more drawn together: 第（三）、（五）至（八）项."""
-    found = {item.number: ordinal(item) for item in dict.fromkeys(items)}
+    places: dict[str, dict[int, str]] = {}
+    for section, item in sorted(dict.fromkeys(cited), key=lambda pair: pair[1].number):
+        place, core = _cited(section, item)
+        places.setdefault(place, {})[item.number] = core
+    return "、".join(place + _drawn_together(found) for place, found in places.items())
+
+
+def _drawn_together(found: dict[int, str]) -> str:
+    if any(not core or core.startswith(("第", "“")) for core in found.values()):
+        return "、".join(map(_cited_item, found.values()))
     runs: list[list[int]] = []
-    for number in sorted(found):
+    for number in found:
         if runs and number == runs[-1][-1] + 1:
             runs[-1].append(number)
         else:
@@ -66,31 +149,38 @@ def chinese_date(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
-def bracket_parts(responsible: Responsible | None) -> Iterator[tuple[str, bool]]:
-    """A bracket's words in order, each with whether it is a party's name."""
-    if responsible is None:
-        return
-    yield "（", False
-    for index, name in enumerate(responsible.lead):
-        if index:
-            yield "、", False
-        yield name, True
-    if responsible.lead:
-        yield "牵头，", False
-    for index, name in enumerate(responsible.departments):
-        if index:
-            yield responsible.joiner, False
-        yield name, True
-    yield f"{responsible.others or ''}{responsible.duty}", False
-    if responsible.remark:
-        yield f"。{responsible.remark}", False
-    yield "）", False
+def read_date(words: str) -> date | None:
+    """The day that a line names, in digits or in Chinese; None where it is unclear."""
+    digits = {"〇": "0", "○": "0", **{digit: str(n) for n, digit in enumerate(DIGITS)}}
+    found = re.search(r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日", words)
+    if found is None and (spelled := SPELLED_DATE.search(words)):
+        year = int("".join(digits[c] for c in spelled[1]))
+        numbers = {numeral(n): n for n in range(1, 32)}
+        numbers |= {f"一{numeral(n)}": n for n in range(10, 20)}
+        parts = (year, numbers.get(spelled[2], 0), numbers.get(spelled[3], 0))
+    elif found:
+        parts = (int(found[1]), int(found[2]), int(found[3]))
+    else:
+        return None
+    try:
+        return date(*parts)
+    except ValueError:
+        return None
 
 
-@lru_cache(maxsize=4096)  # every row of every form asks
 def bracket(responsible: Responsible | None) -> str:
     """A bracket's exact words, or nothing where there is none."""
-    return "".join(words for words, _ in bracket_parts(responsible))
+    return responsible.text if responsible else ""
+
+
+def in_year(notice: Notice) -> str:
+    """The year behind the name of a notice: （2024年度）; empty where it is for no one year."""
+    return f"（{notice.year}年度）" if notice.year else ""
+
+
+def named(notice: Notice) -> str:
+    """A notice by number and title: 晋政发〔2024〕1号《…》."""
+    return f"{notice.number or ''}《{notice.title}》"
 
 
 def clause_words(clause: Clause) -> str:
@@ -99,13 +189,26 @@ def clause_words(clause: Clause) -> str:
 
 
 def clause_heading(clause: Clause) -> str:
-    """A clause's heading as written: 森林草原火灾：, or nothing."""
-    return f"{clause.heading}：" if clause.heading else ""
+    """A clause's mark and heading as written: 森林草原火灾：, or nothing."""
+    heading = f"{clause.heading}{clause.heading_stop}" if clause.heading else ""
+    return f"{clause.mark or ''}{heading}"
+
+
+def opens_line(clause: Clause) -> bool:
+    """Whether a clause begins on a line of its own."""
+    return bool(clause.mark or clause.heading or clause.tasks[0].new_line)
 
 
 def title_stop(item: Item) -> str:
-    """The full stop after an item's title, which is missing where headed clauses follow."""
+    """What follows an item's title: as given, or a full stop, or nothing before headed clauses."""
+    if item.stop is not None:
+        return item.stop
     return "" if item.clauses[0].heading else "。"
+
+
+def item_head(item: Item) -> str:
+    """What stands before an item's words: （十）煤矿领域专项整治。 or only its mark."""
+    return ordinal(item) + ("" if item.untitled else f"{item.title}{title_stop(item)}")
 
 
 def in_sentence(clause: Clause, task: Task) -> str:
@@ -125,6 +228,14 @@ def in_sentence(clause: Clause, task: Task) -> str:
     return f"{''.join(words[first:at])}【{task.text}】{''.join(words[at + 1 : last + 1])}"
 
 
+def task_name(task: Task) -> str:
+    """What a task is called: the editors' name; its first words where they gave it none."""
+    if task.editorial:
+        return task.editorial.label
+    words = task.text if len(task.text) <= NAMED else f"{task.text[:NAMED]}…"
+    return words.rstrip("".join(STOPS))
+
+
 def item_text(item: Item) -> str:
     """An item's exact words after its title, hazard headings and brackets included."""
     return "".join(
@@ -133,18 +244,91 @@ def item_text(item: Item) -> str:
     )
 
 
-def paragraphs(item: Item) -> list[list[Clause]]:
-    """An item's clauses by paragraph: a headed clause opens a new one."""
-    result: list[list[Clause]] = []
+@dataclass(frozen=True)
+class Piece:
+    """What one paragraph has of a clause: its heading, some of its tasks, its bracket."""
+
+    clause: Clause
+    heading: str = ""
+    tasks: tuple[Task, ...] = ()
+    bracket: Responsible | None = None
+
+    @property
+    def words(self) -> str:
+        """The piece's exact words."""
+        return self.heading + "".join(t.text for t in self.tasks) + bracket(self.bracket)
+
+
+def paragraphs(item: Item) -> list[list[Piece]]:
+    """An item's words by paragraph: a marked or headed clause opens one, and what is on a new line.
+
+    The first is empty where the item's title stands alone on its line.
+    """
+    result: list[list[Piece]] = [[]]
     for clause in item.clauses:
-        if clause.heading or not result:
-            result.append([])
-        result[-1].append(clause)
+        for piece, new_line in _pieces(clause):
+            if new_line:
+                result.append([])
+            result[-1].append(piece)
     return result
+
+
+def _pieces(clause: Clause) -> Iterator[tuple[Piece, bool]]:
+    """The pieces of a clause, each with whether it begins on a new line."""
+    heading, opens = clause_heading(clause), opens_line(clause)
+    tasks: list[Task] = []
+    for task in clause.tasks:
+        if task.new_line and (tasks or heading):
+            yield Piece(clause, heading, tuple(tasks)), opens
+            heading, opens, tasks = "", True, []
+        tasks.append(task)
+    who = clause.responsible
+    if who and who.new_line:
+        yield Piece(clause, heading, tuple(tasks)), opens
+        yield Piece(clause, bracket=who), True
+    else:
+        yield Piece(clause, heading, tuple(tasks), who), opens
 
 
 Place = tuple[str | int, ...]
 Run = tuple[str, Place]
+
+
+def front(notice: Notice) -> Iterator[tuple[LineKind, str, Place]]:
+    """The lines before the first part: what each is, its words, its place in the data."""
+    yield from _lines(notice, "front", (("number", "number"), ("addressees", "addressees"),
+                                        ("preamble", "preamble")))  # fmt: skip
+
+
+def end(notice: Notice) -> Iterator[tuple[LineKind, str, Place]]:
+    """The lines after the last item: what each is, its words, its place in the data."""
+    yield from _lines(notice, "end", (("issuer", "issuer"), ("date", "issued"),
+                                      ("release", "release")))  # fmt: skip
+
+
+def _lines(
+    notice: Notice, listed: str, usual: tuple[tuple[LineKind, str], ...]
+) -> Iterator[tuple[LineKind, str, Place]]:
+    lines: tuple[Line, ...] | None = getattr(notice, listed)
+    if lines is not None:
+        for index, line in enumerate(lines):
+            yield line.kind, line.text, ("notice", listed, index, "text")
+        return
+    for kind, field in usual:
+        value = getattr(notice, field)
+        if value:
+            words = chinese_date(value) if isinstance(value, date) else value
+            yield kind, words, ("notice", field)
+
+
+def has_title(notice: Notice) -> bool:
+    """Whether the notice as received has its title in it."""
+    return any(kind == "title" for kind, _, _ in front(notice))
+
+
+def preamble(notice: Notice) -> str:
+    """What the notice says before its first part, its paragraphs one behind the other."""
+    return "".join(words for kind, words, _ in front(notice) if kind == "preamble")
 
 
 def document_lines(catalog: Catalog) -> Iterator[tuple[str, str]]:
@@ -158,35 +342,53 @@ def document_runs(catalog: Catalog) -> Iterator[tuple[str, list[Run]]]:
 
     A place is the path of the value that a run is made from, in `items.yaml`.
     """
-    notice = catalog.notice
-    for name in ("number", "addressees", "preamble"):
-        yield name, [(getattr(notice, name), ("notice", name))]
+    part, line = "", list[Run]()
+    for part_, run, new_line in _runs(catalog):
+        if new_line and line:
+            yield part, line
+            line = []
+        if not line:
+            part = part_
+        line.append(run)
+    if line:
+        yield part, line
+
+
+def _runs(catalog: Catalog) -> Iterator[tuple[str, Run, bool]]:
+    """Every run of words with what it is part of, and whether it begins on a new line."""
+    for _, words, place in front(catalog.notice):
+        yield str(place[1]), (words, place), True
     for index, section in enumerate(catalog.sections):
         path: Place = ("sections", index)
-        yield section.id, [(f"{numeral(index + 1)}、{section.title}", (*path, "title"))]
+        if head := section_words(section):
+            yield section.id, (head, (*path, "title")), True
+        for n, words in enumerate(section.intro):
+            yield section.id, (words, (*path, "intro", n)), True
         for number, item in enumerate(section.items):
-            for runs in _item_runs(item, (*path, "items", number)):
-                yield item.id, runs
-    yield "issuer", [(notice.issuer, ("notice", "issuer"))]
-    yield "issued", [(chinese_date(notice.issued), ("notice", "issued"))]
-    yield "release", [(notice.release, ("notice", "release"))]
+            yield from _item_runs(item, (*path, "items", number))
+    for _, words, place in end(catalog.notice):
+        yield str(place[1]), (words, place), True
 
 
-def _item_runs(item: Item, path: Place) -> Iterator[list[Run]]:
-    """The lines of an item: a headed clause opens a new one."""
-    runs = [(f"{ordinal(item)}{item.title}{title_stop(item)}", (*path, "title"))]
+def _item_runs(item: Item, path: Place) -> Iterator[tuple[str, Run, bool]]:
+    if item.group:
+        head = group_words(item.group)
+        yield item.id, (head, (*path, "group", "title")), True
+        for n, words in enumerate(item.group.intro):
+            yield item.id, (words, (*path, "group", "intro", n)), True
+    if head := item_head(item):
+        yield item.id, (head, (*path, "title")), True
     for index, clause in enumerate(item.clauses):
-        if clause.heading and runs:
-            yield runs
-            runs = []
-        runs += _clause_runs(clause, (*path, "clauses", index))
-    yield runs
+        yield from _clause_runs(item.id, clause, (*path, "clauses", index))
 
 
-def _clause_runs(clause: Clause, path: Place) -> Iterator[Run]:
-    if clause.heading:
-        yield clause_heading(clause), (*path, "heading")
+def _clause_runs(part: str, clause: Clause, path: Place) -> Iterator[tuple[str, Run, bool]]:
+    opens = opens_line(clause)
+    if heading := clause_heading(clause):
+        yield part, (heading, (*path, "heading" if clause.heading else "mark")), opens
+        opens = False
     for index, task in enumerate(clause.tasks):
-        yield task.text, (*path, "tasks", index, "text")
-    if clause.responsible:
-        yield bracket(clause.responsible), (*path, "responsible")
+        new_line = task.new_line or (opens and not index)
+        yield part, (task.text, (*path, "tasks", index, "text")), new_line
+    if who := clause.responsible:
+        yield part, (who.text, (*path, "responsible", "text")), who.new_line

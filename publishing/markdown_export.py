@@ -19,12 +19,13 @@ from macros.headings import with_markdown_headings
 from macros.pages import generated, navigation
 from macros.render import render, render_text
 from macros.search_index import INDEX_ADDRESS, search_index
+from macros.naming import site_description, site_name
 from notice.models import Catalog
 from publishing.assets import site_assets
 from publishing.content import Content
 
 # What mkdocs.yml says to any generator; the rest is for our hook.
-KEPT = ("site_name", "site_description", "theme", "plugins", "markdown_extensions", "validation")
+KEPT = ("theme", "plugins", "markdown_extensions", "validation")
 BOX_STYLE = "assets/css/zensical.css"
 HEAD = "# 由 scripts/export_pages.py 生成，勿手改。\n"
 
@@ -62,7 +63,8 @@ def write_site(content: Content, project: Path, out: Path, site_url: str) -> int
     _write(docs / INDEX_ADDRESS, search_index(catalog))
     _write(docs / BOX_STYLE, (TEMPLATES / "plain" / "zensical.css").read_bytes())
     shutil.copytree(project / "theme", out / "theme")
-    config = {key: settings[key] for key in KEPT} | assets
+    config = {key: settings[key] for key in KEPT if key in settings} | assets
+    config |= {"site_name": site_name(catalog), "site_description": site_description(catalog)}
     config |= {"nav": navigation(catalog), "site_url": site_url}
     config["theme"] |= {"custom_dir": "theme"}
     config["extra"] |= {"catalog": _said_by_the_theme(catalog), "generator": False}
@@ -121,7 +123,7 @@ def _said_by_the_theme(catalog: Catalog) -> dict[str, Any]:
     """The facts that theme/ prints on every page, under the names it asks for."""
     notice = catalog.notice
     later = notice.superseded_by
-    facts = {"number": notice.number, "year": notice.year}
+    facts = {"name": notice.name, "year": notice.year}
     return {"notice": {**facts, "superseded_by": later.model_dump() if later else None}}
 
 

@@ -25,6 +25,7 @@ from macros.environment import CompiledTemplates, environment
 from macros.pages import generated, navigation
 from macros.render import render
 from macros.search_index import INDEX_ADDRESS, search_index
+from macros.naming import site_description, site_name
 from notice.problems import DataError
 from notice.reading.source_lines import source_lines
 from notice.record.published import check_published, read_published
@@ -104,6 +105,8 @@ class MkDocsSite:
         self.env = environment(catalog, self.content.files, lines)
         self.assets = _assets(config, settings)
         config.nav = navigation(catalog)
+        config.site_name = site_name(catalog)
+        config.site_description = site_description(catalog)
         # What theme/ prints.
         config.extra |= {"draft": left(catalog)}
         config.extra |= {"catalog": catalog, "form_script": self.assets.form_scripts.address}

@@ -9,7 +9,8 @@ from exports.xlsx.workbook import Edition, workbook
 from forms.common import FORMER_WARNINGS, item_heading
 from forms.form import Form
 from forms.registry import forms
-from notice.models import Catalog, Notice
+from notice.head import Notice
+from notice.models import Catalog
 from returns.filled import Filled, Stray
 from returns.xlsx import read_xlsx
 

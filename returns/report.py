@@ -11,7 +11,6 @@ from pathlib import Path
 
 from forms.common import label, text
 from forms.definition import FormDefinition
-from notice.wording import reference
 from returns.grid import SUMMARY, Value
 from returns.join import UNFILLED, UNKNOWN, Joined
 from returns.match import Merged
@@ -73,8 +72,9 @@ def _by_item(merged: Merged) -> Table:
     items: dict[tuple[int, str, str], list[Joined]] = {}
     for joined in merged.rows:
         if joined.counted and joined.task:
-            item = joined.task.task.item
-            items.setdefault((item.number, reference(item), item.title), []).append(joined)
+            task = joined.task.task
+            key = (task.item.number, task.reference, task.item.title)
+            items.setdefault(key, []).append(joined)
     heads = ("条目", "标题", "任务数", *states, *FIGURES)
     rows: Iterator[tuple[Value, ...]] = (
         (key[1], key[2], *_figures(items[key], states)) for key in sorted(items)

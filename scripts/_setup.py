@@ -21,7 +21,19 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 OLDEST = (3, 11)
 # A lock that holds all of another one: having installed the key, the values are installed too.
-CONTAINS = {"build": ("build",), "test": ("test", "build")}
+CONTAINS = {"build": ("build",), "draft": ("draft", "build"), "test": ("test", "build", "draft")}
+
+
+def data_folder(given: Path | None) -> Path:
+    """The data folder that a script works on: the project's own, or a draft that was asked for.
+
+    What runs later in this process reads it from the environment, as mkdocs.yml does.
+    """
+    folder = ROOT / "data" if given is None else given.resolve()
+    if not (folder / "items.yaml").is_file():
+        sys.exit(f"{given} 里没有 items.yaml：给出数据文件夹，如 drafts/2026。")
+    os.environ["NOTICE_DATA"] = str(folder)
+    return folder
 
 
 def say(text: str) -> None:

@@ -1,10 +1,11 @@
-"""Build the whole site into `site/`: `python3 scripts/build.py`.
+"""Build the whole site into `site/`: `python3 scripts/build.py [--data FOLDER]`.
 
 The site is built beside the last good one and takes its place only when all went well.
 """
 
 from __future__ import annotations
 
+import argparse
 import gc
 import os
 import signal
@@ -14,7 +15,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from _setup import ROOT, run, say
+from _setup import ROOT, data_folder, run, say
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -26,6 +27,7 @@ def main() -> int:
     from notice.system_errors import reason
     from publishing.output_folder import NotAFolderError, new_site
 
+    data_folder(_options().data)
     gc.disable()  # what is made is needed to the end; looking for garbage is a seventh of the time
     os.environ.setdefault("SOURCE_DATE_EPOCH", commit_time())
     # What an interrupted pool has not given back the system takes back without a word.
@@ -51,6 +53,12 @@ def main() -> int:
     pages = sum(1 for _ in SITE.rglob("*.html"))
     print(f"已生成 {pages} 页到 site/，用时 {time.monotonic() - started:.1f} 秒。")
     return 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="生成整个网站。")
+    parser.add_argument("--data", type=Path, metavar="文件夹", help="用哪个数据文件夹；默认 data")
+    return parser.parse_args()
 
 
 def _interrupt(*_: object) -> None:
@@ -89,7 +97,8 @@ def _build_all(target: Path) -> None:
     offline_config = _config(offline, directory_urls=False)
     offline_config.extra["content"] = content.for_folder()
     _build(offline_config)
-    config.extra |= {"content": content, "bundle": bundle(offline, timestamp)}
+    folder = content.catalog.notice.called.bundle
+    config.extra |= {"content": content, "bundle": bundle(offline, folder, timestamp)}
     _build(config)
 
 

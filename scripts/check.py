@@ -3,6 +3,8 @@
 With `--base REVISION` also what may not have happened since: an id that means something else, a
 list of the record that has become shorter.
 
+With `--data FOLDER` another data folder than `data/`: a draft.
+
 With `--laws` also which laws are due for another look, and who cites one that has changed.
 
 In GitHub Actions, or with `--github`, every problem is also shown at its line in the pull request,
@@ -21,7 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from _revisions import data_at
-from _setup import ROOT, run
+from _setup import data_folder, run
 
 if TYPE_CHECKING:
     from notice.problems import DataError
@@ -40,7 +42,7 @@ def main() -> int:
 
     options = _options()
     github = bool(options.github)
-    data = ROOT / "data"
+    data = data_folder(options.data)
     try:
         catalog = load_catalog(data)
         refuse_half_a_record(data, catalog.history)
@@ -75,6 +77,7 @@ def _options() -> argparse.Namespace:
                         default=os.environ.get("GITHUB_ACTIONS") == "true")  # fmt: skip
     compared = "另外核对：与这个 Git 版本相比，编号没有挪用，名单只增不减"
     parser.add_argument("--laws", action="store_true", help="另外列出该再核对效力的法律法规")
+    parser.add_argument("--data", type=Path, metavar="文件夹", help="查哪个数据文件夹；默认 data")
     parser.add_argument("--base", metavar="版本", help=compared)
     return parser.parse_args()
 

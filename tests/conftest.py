@@ -34,7 +34,6 @@ from notice.ids import item_number  # noqa: E402
 from notice.models import Catalog  # noqa: E402
 from notice.reading.characters import _refusal  # noqa: E402
 from notice.reading.yaml_file import _parsed  # noqa: E402
-from notice.wording import bracket  # noqa: E402
 from publishing.mkdocs_quiet import quiet  # noqa: E402
 
 SMALL = ROOT / "tests" / "small"
@@ -82,7 +81,7 @@ class Site:
 @pytest.fixture(scope="session", autouse=True)
 def _made_anew() -> None:
     """Mutation testing goes on from a process in which these were made before the mutation."""
-    for made in (_refusal, _parsed, bracket, item_number):
+    for made in (_refusal, _parsed, item_number):
         made.cache_clear()
 
 

@@ -37,8 +37,8 @@ class Printer:
         self._site_url = site_url
         self._common = {
             "version": data_version(catalog),
-            "number": catalog.notice.number,
-            "year": str(catalog.notice.year),
+            "number": catalog.notice.name,
+            "year": f"　{catalog.notice.year}年度" if catalog.notice.year else "",
             "author": AUTHOR,
         }
 

@@ -71,16 +71,16 @@ def matrix_values(catalog: Catalog) -> dict[str, Any]:
     """The matrix for `matrix.typ`: parties, rows by part, totals, legend."""
     table = matrix.parties_by_items(catalog)
     added = remark(catalog)
-    marks = [mark for mark in MARKS if mark != "implied" or added]
+    marks = matrix.marks_used(catalog)
     notice = catalog.notice
-    basis = f"{notice.number}《{notice.title}》（{notice.year}年度）"
+    basis = f"{wording.named(notice)}{wording.in_year(notice)}"
     note = "牵头：原文写明；点名：列第一不等于牵头；泛指：括号里只有统称"
     if added:
         note += f"；一并负责：{added.basis}“{added.words}”"
     return {
         "name": "matrix",
         "warning": "标记据责任括号的原文；行列由编写组整理，不作为执法依据。",
-        "title": f"{notice.number} 责任矩阵",
+        "title": f"{notice.name} 责任矩阵",
         "basis": basis,
         "count": len(table.rows),
         "legend": [MARKS[mark] for mark in marks],
@@ -88,7 +88,7 @@ def matrix_values(catalog: Catalog) -> dict[str, Any]:
         "parties": [party.short_name for party in table.parties],
         "sections": [
             {
-                "title": f"{wording.numeral(position)}、{section.title}",
+                "title": wording.section_head(section),
                 "rows": [
                     {
                         "number": str(row.head.item.number),
@@ -99,7 +99,7 @@ def matrix_values(catalog: Catalog) -> dict[str, Any]:
                     if row.section == section
                 ],
             }
-            for position, section in enumerate(catalog.sections, start=1)
+            for section in catalog.sections
         ],
         "totals": [
             {
@@ -116,30 +116,26 @@ def notice_values(catalog: Catalog) -> dict[str, Any]:
     notice = catalog.notice
     return {
         "title": notice.title,
-        "addressees": notice.addressees,
-        "preamble": notice.preamble,
+        "titled": wording.has_title(notice),
+        "front": [{"kind": kind, "words": words} for kind, words, _ in wording.front(notice)],
         "sections": [
             {
-                "title": f"{wording.numeral(position)}、{section.title}",
+                "title": wording.section_words(section),
+                "intro": section.intro,
                 "items": [_item(item) for item in section.items],
             }
-            for position, section in enumerate(catalog.sections, start=1)
+            for section in catalog.sections
         ],
-        "issuer": notice.issuer,
-        "date": wording.chinese_date(notice.issued),
-        "release": notice.release,
+        "end": [{"kind": kind, "words": words} for kind, words, _ in wording.end(notice)],
     }
 
 
 def _item(item: Item) -> dict[str, Any]:
-    head = f"{wording.ordinal(item)}{item.title}{wording.title_stop(item)}"
-    paragraphs = [
-        "".join(
-            wording.clause_heading(c) + wording.clause_words(c) + wording.bracket(c.responsible)
-            for c in paragraph
-        )
-        for paragraph in wording.paragraphs(item)
-    ]
-    if item.clauses[0].heading:
-        paragraphs.insert(0, "")  # the head has a line of its own before headed clauses
-    return {"head": head, "paragraphs": paragraphs}
+    """An item's head and paragraphs; the first is empty where the head has a line of its own."""
+    group = item.group
+    return {
+        "group": wording.group_words(group) if group else "",
+        "intro": group.intro if group else (),
+        "head": wording.item_head(item),
+        "paragraphs": ["".join(p.words for p in part) for part in wording.paragraphs(item)],
+    }

@@ -10,6 +10,7 @@ from notice.checks.paths import clause_paths, item_paths, task_paths
 from notice.models import Catalog, Clause
 from notice.problems import Problem
 from notice.reading.yaml_file import Source, YamlPath
+from notice.wording import clause_words
 
 # A mark, with what closes a quotation after it; or a quotation, 和 and the like behind it.
 ENDS = re.compile(r"[，。、；：！？][”’》）]*$")
@@ -32,8 +33,11 @@ def check_cuts(catalog: Catalog, source: Source) -> Iterator[Problem]:
 
 
 def _cuts(source: Source, path: YamlPath, clause: Clause) -> Iterator[Problem]:
+    whole = clause_words(clause)
     for task_path, task in task_paths(path, clause):
         for opening, closing in PAIRS:
+            if whole.count(opening) != whole.count(closing):
+                continue  # the notice itself has left one out
             if task.text.count(opening) != task.text.count(closing):
                 message = f"任务在一对{opening}{closing}中间断开了。"
                 yield source.problem((*task_path, "text"), message, "成对的标点放在同一项里")

@@ -35,6 +35,8 @@ def check_editorial(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Pr
         for clause_path, clause in clause_paths(item_path, item):
             for task_path, task in task_paths(clause_path, clause):
                 path, ours = (*task_path, "editorial"), task.editorial
+                if ours is None:
+                    continue
                 if ours.label != PENDING:
                     labels.append(((*path, "label"), ours.label))
                 yield from _written(items, (*path, "label"), ours.label)

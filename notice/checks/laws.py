@@ -27,7 +27,7 @@ def check_laws(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Problem
     for item_path, item in item_paths(catalog):
         for clause_path, clause in clause_paths(item_path, item):
             for task_path, task in task_paths(clause_path, clause):
-                for name, side in task.editorial.sides.items():
+                for name, side in task.sides.items():
                     path = (*task_path, "editorial", name, "basis")
                     places = (((*path, n), _cited_as(b)) for n, b in enumerate(side.basis))
                     yield from repeated(items, places, "引用")
@@ -130,7 +130,8 @@ def _binding(
         message = f"约束{LAW_ACTORS[basis.actor]}的条文，不是{SIDES[side]}的依据。"
         hint = "、".join(LAW_ACTORS_OF_SIDE[side])
         yield source.problem((*path, "actor"), message, hint)
-    if law.in_force_to and law.in_force_to <= catalog.notice.issued:
+    issued = catalog.notice.issued
+    if law.in_force_to and issued and law.in_force_to <= issued:
         message = f"《{law.short_name}》在通知印发前（{law.in_force_to}）已不再施行。"
         yield source.problem((*path, "law"), message, f"代替它的{law.replaced_by or '现行文本'}")
 

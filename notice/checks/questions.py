@@ -16,6 +16,7 @@ from notice.models import Catalog, Task
 from notice.problems import Problem
 from notice.reading.yaml_file import Source, YamlPath
 from notice.vocabulary import ACTORS, ACTORS_OF_SIDE, SIDES, SideName
+from notice.wording import task_name
 
 # Words of official papers that make no question, each with what is wrong with it.
 EMPTY = {
@@ -44,10 +45,10 @@ def check_questions(catalog: Catalog, source: Source) -> Iterator[Problem]:
     for item_path, item in item_paths(catalog):
         for clause_path, clause in clause_paths(item_path, item):
             for path, task in task_paths(clause_path, clause):
-                if task.editorial.label == PENDING:  # reported where it is wrong
-                    continue
+                if task.editorial is None or task.editorial.label == PENDING:
+                    continue  # not written yet, or reported where it is wrong
                 yield from _sides(source, path, task)
-                for side, asked in task.editorial.sides.items():
+                for side, asked in task.sides.items():
                     place = (*path, "editorial", side)
                     questions[side].append(((*place, "question"), asked.question))
                     yield from _question(source, (*place, "question"), task, asked.question)
@@ -60,7 +61,7 @@ def _sides(source: Source, path: YamlPath, task: Task) -> Iterator[Problem]:
     """A side stands exactly where one of its actors is marked."""
     for side, actors in ACTORS_OF_SIDE.items():
         marked = [ACTORS[actor] for actor in actors if actor in task.actors]
-        written = side in task.editorial.sides
+        written = side in task.sides
         place = (*path, "actors")
         if marked and not written:
             message = f"对象里有“{'、'.join(marked)}”，editorial 里却没有 {side}。"
@@ -84,7 +85,7 @@ def _question(source: Source, path: YamlPath, task: Task, words: str) -> Iterato
             message = f"问句里的“{word}”：{reason}。"
             yield source.problem(path, message, "看得见、数得出、问得到的说法")
     core = BLANKS.sub("", words)
-    for name, said in (("名称", task.editorial.label), ("原文", task.text)):
+    for name, said in (("名称", task_name(task)), ("原文", task.text)):
         if core == BLANKS.sub("", said):
             message = f"问句只是把{name}又写了一遍。"
             yield source.problem(path, message, "做到了看得见什么，就问什么")

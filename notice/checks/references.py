@@ -12,13 +12,15 @@ from notice.checks.paths import clause_paths, item_paths, section_paths, task_pa
 from notice.checks.repeats import repeated
 from notice.checks.validation_messages import separated
 from notice.checks.vocabularies import SHORTEST
-from notice.models import Catalog, Responsible, Task
+from notice.models import Catalog, Measure, Responsible, Task
 from notice.problems import Problem, nearest
 from notice.reading.yaml_file import Source, YamlPath
 from notice.record.retired import check_retired
 from notice.vocabulary import ALL_SECTORS
+from notice.wording import preamble
 
 Sources = dict[str, Source]
+ROLES = ("lead", "departments", "support")
 
 
 def check(catalog: Catalog, sources: Sources) -> list[Problem]:
@@ -33,6 +35,8 @@ def check(catalog: Catalog, sources: Sources) -> list[Problem]:
                 place = (*path, "responsible")
                 problems += _known(items, place, clause.responsible, names)
                 problems += _parties(items, place, clause.responsible)
+                who = clause.responsible
+                problems += _measures(items, place, who.measures, who.text, "责任括号")
             for task_path, task in task_paths(path, clause):
                 problems += _task(catalog, items, task_path, task, item.id)
     problems += repeated(items, _task_ids(catalog), "任务编号")
@@ -42,7 +46,7 @@ def check(catalog: Catalog, sources: Sources) -> list[Problem]:
 
 def _structure(catalog: Catalog, source: Source) -> Iterator[Problem]:
     for index, aim in enumerate(catalog.notice.aims):
-        if aim not in catalog.notice.preamble:
+        if aim not in preamble(catalog.notice):
             message = f"总目标“{aim}”不在开头一段（preamble）里。"
             yield source.problem(("notice", "aims", index), message, "从 preamble 中照抄")
     for number, (path, section) in enumerate(section_paths(catalog), start=1):
@@ -56,7 +60,8 @@ def _structure(catalog: Catalog, source: Source) -> Iterator[Problem]:
             message = f"编号“{item.id}”与次序不符，这是通知的第 {number} 项。"
             yield source.problem((*path, "id"), message, due)
         yield from _sector_names(catalog, source, (*path, "sectors"), item.sectors)
-        if item.clauses[0].heading is None and any(c.heading for c in item.clauses):
+        usual = item.stop is None  # with another layout the first clause may have none
+        if usual and item.clauses[0].heading is None and any(c.heading for c in item.clauses):
             message = "小标题（heading）只写了一部分：第一段没有，后面的有。"
             hint = "从第一段起写 heading，或都不写"
             yield source.problem((*path, "clauses", 0), message, hint)
@@ -76,17 +81,23 @@ def _task(
         message = f"任务编号“{task.id}”不属于所在的 {item}。"
         yield source.problem((*path, "id"), message, _free_id(catalog, item))
     yield from _sector_names(catalog, source, (*path, "sectors"), task.sectors)
-    for index, measure in enumerate(task.measures):
-        if measure.quote not in task.text:
+    yield from _measures(source, path, task.measures, task.text, "本任务的原文")
+
+
+def _measures(
+    source: Source, path: YamlPath, measures: tuple[Measure, ...], words: str, where: str
+) -> Iterator[Problem]:
+    for index, measure in enumerate(measures):
+        if measure.quote not in words:
             place = (*path, "measures", index, "quote")
-            message = f"引文“{measure.quote}”不在本任务的原文里。"
-            yield source.problem(place, message, f"从“{task.text}”中照抄")
+            message = f"引文“{measure.quote}”不在{where}里。"
+            yield source.problem(place, message, f"从“{words}”中照抄")
         elif len(measure.quote) < SHORTEST:
             place = (*path, "measures", index, "quote")
             message = f"引文“{measure.quote}”只有一个字，说不清是哪个数字、时限。"
             yield source.problem(place, message, "连同数字、时限的整个短语")
-    quotes = (((*path, "measures", n, "quote"), m.quote) for n, m in enumerate(task.measures))
-    yield from repeated(source, quotes, "本任务的引文")
+    quotes = (((*path, "measures", n, "quote"), m.quote) for n, m in enumerate(measures))
+    yield from repeated(source, quotes, f"{where.removesuffix('的原文')}的引文")
 
 
 def _free_id(catalog: Catalog, item: str) -> str:
@@ -114,7 +125,7 @@ def _sector_names(
 def _known(
     source: Source, path: YamlPath, who: Responsible, names: Iterable[str]
 ) -> Iterator[Problem]:
-    for key in ("lead", "departments", "extends_to_rest"):
+    for key in (*ROLES, "extends_to_rest"):
         for index, name in enumerate(getattr(who, key)):
             if name not in names:
                 message = f"未登记的部门“{name}”{nearest(name, names)}"
@@ -123,8 +134,10 @@ def _known(
 
 
 def _parties(source: Source, path: YamlPath, who: Responsible) -> Iterator[Problem]:
-    named = [*(("lead", i, n) for i, n in enumerate(who.lead))]
-    named += [("departments", i, n) for i, n in enumerate(who.departments)]
+    named = [(key, i, n) for key in ROLES for i, n in enumerate(getattr(who, key))]
+    if not named:
+        message = "责任括号里一个单位也没有写。"
+        yield source.problem(path, message, "lead、departments、support 里至少写一个单位")
     yield from repeated(
         source, (((*path, key, i), name) for key, i, name in named), "同一括号里的部门"
     )

@@ -7,20 +7,29 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import get_args
 
+from notice import brackets
 from notice.checks.paths import clause_paths, item_paths, task_paths
 from notice.models import Catalog, Item, Responsible
 from notice.problems import Problem
 from notice.reading.yaml_file import Source, YamlPath
-from notice.vocabulary import Duty
+from notice.vocabulary import Duty, Role
+from notice.wording import end, front
 
 BRACKET = re.compile(r"（[^（）]*）")
-AS_FIELD = "拆开写进本段的 responsible"
+AS_FIELD = "写进本段的 responsible"
+FIELDS: dict[Role, str] = {"lead": "lead", "named": "departments", "support": "support"}
+ROLE_WORDS: dict[Role, str] = {
+    "lead": "写的是牵头",
+    "named": "没有写明牵头或配合",
+    "support": "写的是配合",
+}
 
 
 def check_responsibility(catalog: Catalog, source: Source) -> Iterator[Problem]:
     """What is wrong with brackets and with the clauses that they close."""
     names = [party.short_name for party in catalog.departments]
-    yield from _in_words(source, ("notice", "preamble"), catalog.notice.preamble, names)
+    for _, words, place in (*front(catalog.notice), *end(catalog.notice)):
+        yield from _in_words(source, place, words, names)
     for item_path, item in item_paths(catalog):
         yield from _in_words(source, (*item_path, "title"), item.title, names)
         yield from _open_clauses(source, item_path, item)
@@ -29,29 +38,71 @@ def check_responsibility(catalog: Catalog, source: Source) -> Iterator[Problem]:
             for task_path, task in task_paths(path, clause):
                 yield from _in_words(source, (*task_path, "text"), task.text, names)
             if clause.responsible:
-                yield from _remark(source, (*path, "responsible"), clause.responsible, names)
+                place = (*path, "responsible")
+                yield from _named(source, place, clause.responsible, names)
+                yield from _remark(source, place, clause.responsible, names)
 
 
 def _in_words(source: Source, path: YamlPath, words: str, names: list[str]) -> Iterator[Problem]:
     """A bracket among the words is read by nobody as a responsibility."""
     for found in BRACKET.findall(words):
-        ends = any(found.removesuffix("）").endswith(duty) for duty in get_args(Duty))
-        if ends or any(name in found for name in names):
+        inside = found[1:-1]
+        ends = any(inside.endswith(duty) for duty in get_args(Duty))
+        if ends or brackets.only_names(inside, names):
             message = f"责任括号“{found}”写在了文字里，括号里的单位就没有了责任。"
             yield source.problem(path, message, AS_FIELD)
 
 
 def _open_clauses(source: Source, item_path: YamlPath, item: Item) -> Iterator[Problem]:
     for (path, clause), (_, after) in pairwise(clause_paths(item_path, item)):
-        if clause.responsible is None and after.heading is None:
+        if clause.responsible is None and not (after.heading or after.mark):
             message = "这一段末尾没有责任括号，下一段又没有小标题：这一段的任务没有了责任单位。"
             yield source.problem(path, message, "与下一段合成一段，或补上 responsible")
+
+
+def _named(
+    source: Source, path: YamlPath, who: Responsible, names: Iterable[str]
+) -> Iterator[Problem]:
+    """The lists say what the words say: nobody is left out, added, or given another role."""
+    words = brackets.without_remark(who)
+    said = brackets.roles(words, [*names])
+    listed: dict[Role, tuple[str, ...]] = {
+        "lead": who.lead, "named": who.departments, "support": who.support
+    }  # fmt: skip
+    everybody = [name for names_ in listed.values() for name in names_]
+    for role, given in listed.items():
+        field = FIELDS[role]
+        for index, name in enumerate(given):
+            place = (*path, field, index)
+            if name not in said and name in names:
+                message = f"括号的原文里没有“{name}”。"
+                yield source.problem(place, message, f"照“{who.text}”里的单位写")
+            elif name in said and said[name] != role:
+                message = f"“{name}”写在 {field} 里，原文{ROLE_WORDS[said[name]]}。"
+                yield source.problem(place, message, f"写进 {FIELDS[said[name]]}")
+        order = [name for name in said if name in given]
+        if order != [name for name in given if name in said] and len(set(given)) == len(given):
+            message = f"{field} 的次序与原文不同。"
+            yield source.problem((*path, field), message, "、".join(order))
+    unknown = any(name not in names for name in everybody)  # told where it stands
+    for name, role in said.items():
+        if name not in everybody and not unknown:
+            message = f"括号的原文里有“{name}”，却没有写进单位。"
+            yield source.problem((*path, "text"), message, f"{FIELDS[role]} 里加上“{name}”")
+    told = who.extends_to_rest and not who.remark  # that words of it are missing is told already
+    for name in () if told else brackets.strangers(words, names):
+        message = f"括号里的“{name}”像是一个单位，没有登记，它的责任就没有了。"
+        hint = "在 data/departments.yaml 里登记，再写进本括号的单位"
+        yield source.problem((*path, "text"), message, hint)
 
 
 def _remark(
     source: Source, path: YamlPath, who: Responsible, names: Iterable[str]
 ) -> Iterator[Problem]:
     """A remark gives others a responsibility: its words and the list of those say the same."""
+    if who.remark and who.remark not in who.text:
+        message = f"remark“{who.remark}”不在括号的原文里。"
+        yield source.problem((*path, "remark"), message, f"从“{who.text}”中照抄")
     if who.remark and not who.extends_to_rest:
         message = f"写了 remark“{who.remark}”，没有写谁对其后各项负责。"
         yield source.problem((*path, "remark"), message, "补上 extends_to_rest: [单位]")

@@ -1,8 +1,8 @@
 """Prove that the catalog says exactly what the received text says.
 
-Four written rules turn the received text (pinyin noise, traditional script, ASCII punctuation) into
-the notice's words; nothing else is changed. The result must equal the catalog put together again,
-character for character, line for line.
+The proof is total: every character of the received text is taken away by a rule that the notice
+names (`notice.checks.rules`), left out with a reason that the notice states, or stands in the
+catalog put together again, character for character, line for line.
 """
 
 from __future__ import annotations
@@ -12,43 +12,27 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 
-import opencc
-
+from notice.checks.lines import ReceivedLine, aligned, cut_like, normalized, without
 from notice.models import Catalog
 from notice.problems import Problem, shown
 from notice.reading.files import contents
+from notice.reading.received import UnreadableError
 from notice.reading.yaml_file import Source, YamlPath
 from notice.wording import Run, document_runs
 
-# The rules as the site states them, in the order they are applied.
-RULES = (
-    "删去括号里的拼音，如“人民(min)政府”的“(min)”",
-    "繁体字转为简体字（OpenCC t2s 字表）",
-    "“著眼”改为“着眼”（上一条的字表不改此字）",
-    "半角的 , : ; ( ) 改为全角",
-)
-PINYIN = re.compile(r"\([a-zü]+\)")
-FULL_WIDTH = str.maketrans(",:;()", "，：；（）")
 AROUND = 20  # characters of context on each side of a difference
+UNREADABLE = "放回收到的文件，或写对 notice 的 encoding 和 rules"
 APART = 2  # characters in common between two differences that are reported apart
 BRACKET = re.compile(r"（[^（）]*(负责|落实)")
 MARKS = str.maketrans("", "", "⟦⟧")  # around what differs
 Opcode = tuple[str, int, int, int, int]
 
 
-def normalize(received: str) -> str:
-    """Apply the four rules to the received text."""
-    text = PINYIN.sub("", received)
-    text = str(opencc.OpenCC("t2s").convert(text))
-    text = text.replace("著眼", "着眼")
-    return text.translate(FULL_WIDTH)
-
-
 def verify_text(catalog: Catalog, source: Source, data: Path) -> list[Problem]:
     """Every difference between catalog and received text, each at the line that is wrong.
 
     Args:
-        catalog: what the data says; its notice names the received text's file.
+        catalog: what the data says; its notice names the received text's file and the rules.
         source: `items.yaml` as read, where a difference has its place.
         data: the folder that both are in.
     """
@@ -56,25 +40,55 @@ def verify_text(catalog: Catalog, source: Source, data: Path) -> list[Problem]:
     if isinstance(received, Problem):
         return [received]
     file = shown(data / catalog.notice.received, data.parent)
-    theirs = normalize(received).rstrip("\n").split("\n")
+    theirs, problems = _left_out(catalog, source, received, file)
     ours = list(document_runs(catalog))
     lines = ["".join(words for words, _ in runs) for _, runs in ours]
-    problems: list[Problem] = []
-    for _, a, b, c, d in _differences(lines, theirs):
-        for n in range(max(b - a, d - c)):
-            at, other = a + n, c + n
-            where = f"{file} 第 {other + 1} 行"
-            if at >= b:
-                part, runs = ours[max(b - 1, 0)]
-                message = f"{part} 之后缺一行，来文（{where}）作“{_short(theirs[other])}”。"
-                problems.append(source.problem(runs[-1][1], message, "照来文补上"))
-            elif other >= d:
-                part, runs = ours[at]
-                message = f"{part} 这一行“{_short(lines[at])}”来文（{file}）里没有。"
-                problems.append(source.problem(runs[0][1], message, "与来文逐字一致"))
-            else:
-                problems += _in_line(catalog, source, ours[at], where, theirs[other])
+    if "line-breaks" in catalog.notice.rules:
+        theirs = cut_like(theirs, lines)
+    for at, other, behind in aligned(lines, [line.words for line in theirs]):
+        if at is None:
+            place = ours[max(behind, 0)]
+            problems.append(_missing(source, place, theirs[other or 0], file))
+            continue
+        part, runs = ours[at]
+        if other is None:
+            message = f"{part} 这一行“{_short(lines[at])}”来文（{file}）里没有。"
+            problems.append(source.problem(runs[0][1], message, "与来文逐字一致"))
+        else:
+            where = f"{file} 第 {theirs[other].number} 行"
+            problems += _in_line(catalog, source, ours[at], where, theirs[other].words)
     return problems
+
+
+def _missing(
+    source: Source, behind: tuple[str, list[Run]], line: ReceivedLine, file: str
+) -> Problem:
+    part, runs = behind
+    where = f"{file} 第 {line.number} 行"
+    message = f"{part} 之后缺一行，来文（{where}）作“{_short(line.words)}”。"
+    return source.problem(runs[-1][1], message, "照来文补上")
+
+
+def _left_out(
+    catalog: Catalog, source: Source, received: list[ReceivedLine], file: str
+) -> tuple[list[ReceivedLine], list[Problem]]:
+    """The received text but what the notice leaves out, and what of that is not there."""
+    listed = [
+        (("notice", "left_out", n, "lines", m), words)
+        for n, entry in enumerate(catalog.notice.left_out)
+        for m, words in enumerate(entry.lines)
+    ]
+    kept, missing = without(received, [words for _, words in listed])
+    problems = [
+        source.problem(
+            place,
+            f"来文（{file}）里没有“{_short(words)}”这一行，或者次序不对。",
+            "照来文的行和次序写",
+        )
+        for place, words in listed
+        if words in missing
+    ]
+    return kept, problems
 
 
 def _in_line(
@@ -136,7 +150,7 @@ def _short(line: str) -> str:
     return line if len(line) <= 2 * AROUND else f"{line[: 2 * AROUND]}…"
 
 
-def _received(catalog: Catalog, source: Source, data: Path) -> str | Problem:
+def _received(catalog: Catalog, source: Source, data: Path) -> list[ReceivedLine] | Problem:
     """The received text, or why there is none. It is read from the data folder only."""
     name, field = catalog.notice.received, ("notice", "received")
     path = data / name
@@ -151,11 +165,11 @@ def _received(catalog: Catalog, source: Source, data: Path) -> str | Problem:
     if isinstance(found, Problem):
         message = f"没有来文“{name}”，无法核对原文：{found.message}"
         return source.problem(field, message, "放回收到的文件，或写对它在 data/ 里的位置")
+    notice = catalog.notice
     try:
-        return found.decode("utf-8").replace("\r\n", "\n")
-    except UnicodeDecodeError:
-        message = "来文不是有效的 UTF-8 编码，无法核对原文。"
-        return Problem(shown(path, data.parent), 0, 0, message, hint="放回收到的文件")
+        return normalized(found, notice.encoding, notice.rules)
+    except UnreadableError as error:
+        return Problem(shown(path, data.parent), 0, 0, str(error), hint=UNREADABLE)
 
 
 def _around(text: str, start: int, end: int) -> str:

@@ -97,7 +97,8 @@ def _parties(catalog: Catalog, source: Source) -> Iterator[Problem]:
             message = f"“{party.short_name}”成了自己的上级机构。"
             yield source.problem((index, "parent"), message, "真正的上级机构；没有就不写")
         parts = [part for part in re.split("[、，；和及与]", party.short_name) if part]
-        listed = party.kind == "body" and re.search("[、，；]", party.short_name)
+        bare = re.sub("（.*?）", "", party.short_name)
+        listed = party.kind == "body" and not bare.startswith("各") and re.search("[、，；]", bare)
         if len(parts) > 1 and (listed or names.intersection(parts)):
             message = f"“{party.short_name}”是几个单位，写成了一个。"
             yield source.problem((index, "short_name"), message, "一个单位一条")
@@ -106,7 +107,11 @@ def _parties(catalog: Catalog, source: Source) -> Iterator[Problem]:
 def check_named(catalog: Catalog, source: Source) -> Iterator[tuple[str, Problem]]:
     """The name of each party that no bracket of the notice names, and the problem with it."""
     brackets = [c.responsible for item in catalog.items for c in item.clauses if c.responsible]
-    named = {n for who in brackets for n in (*who.lead, *who.departments, *who.extends_to_rest)}
+    named = {
+        n
+        for who in brackets
+        for n in (*who.lead, *who.departments, *who.support, *who.extends_to_rest)
+    }
     for index, party in enumerate(catalog.departments):
         if party.short_name not in named:
             message = f"通知的责任括号里没有“{party.short_name}”{nearest(party.short_name, named)}"

@@ -11,6 +11,7 @@ from notice.models import Catalog
 from notice.record.models import TaskChange, TaskState
 from notice.resolved import ResolvedTask, resolved_tasks
 from notice.vocabulary import ALL_SECTORS, ALL_SECTORS_NAME, CHANGE_KINDS, ChangeKind
+from notice.wording import task_name
 
 ALIKE = 0.6  # of the characters in common: then it is the same task under another id
 NO_PARTY = "通知未写明"
@@ -91,8 +92,9 @@ def _state(entry: ResolvedTask | None, names: Mapping[str, str]) -> TaskState | 
         reference=entry.reference,
         responsibility=entry.owner.responsibility,
         text=task.text,
-        label=task.editorial.label,
-        editorial=in_words(task.editorial) | in_words(classified, leave_out=STATED),
+        label=task_name(task),
+        editorial=(in_words(task.editorial) if task.editorial else {})
+        | in_words(classified, leave_out=STATED),
     )
 
 

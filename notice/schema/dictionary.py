@@ -123,7 +123,7 @@ def _kind(value: Schema) -> str:
         return "固定写法"
     if value.get("format") == "date":
         return "日期"
-    return {"integer": "整数", "string": "文字"}[value["type"]]
+    return {"integer": "整数", "string": "文字", "boolean": "true 或 false"}[value["type"]]
 
 
 def _limit(value: Schema) -> str:

@@ -14,6 +14,7 @@ from forms.form import Form
 from notice.ids import short
 from notice.queries import of_actor
 from notice.resolved import ResolvedTask
+from notice.wording import task_name
 from returns.match import Merger
 from returns.read import read_filled
 from tests.conftest import Server, form_of
@@ -94,7 +95,7 @@ def test_what_is_ticked_is_there_again(sheet: Page, ids: tuple[str, ...]) -> Non
 def test_boxes_work_with_the_keyboard_and_have_names(
     sheet: Page, rows: tuple[ResolvedTask, ...]
 ) -> None:
-    box = sheet.get_by_role("button", name=f"{rows[0].task.editorial.label}：结果不符合")
+    box = sheet.get_by_role("button", name=f"{task_name(rows[0].task)}：结果不符合")
     box.focus()
     sheet.keyboard.press("Space")
     expect(box).to_have_attribute("aria-pressed", "true")
@@ -172,7 +173,7 @@ def test_changed_and_gone_rows_are_told_and_kept(
     ready(sheet)
     told = sheet.locator("[data-fill-changes]")
     number = short(rows[0].task.id)
-    expect(told).to_contain_text(f"{number} {rows[0].task.editorial.label}：填写之后内容有变动")
+    expect(told).to_contain_text(f"{number} {task_name(rows[0].task)}：填写之后内容有变动")
     expect(told).to_contain_text(
         "99-1：已不在本表，填写的内容保留：结果：不符合；问题描述／取证编号：旧记录"
     )

@@ -27,7 +27,7 @@ from notice import matrix
 from notice.ids import short
 from notice.models import Catalog
 from notice.version import data_version
-from notice.wording import bracket, clause_words, item_text
+from notice.wording import bracket, clause_words, end, front, item_text, task_name
 from tests.conftest import BASE, Site
 
 A4, A4_ACROSS, A3_ACROSS, A5 = (595, 842), (842, 595), (1191, 842), (420, 595)
@@ -147,10 +147,12 @@ def test_matrix_is_one_a3_sheet_with_every_mark(site: Site) -> None:
     table = matrix.parties_by_items(site.catalog)
     values = matrix_values(site.catalog)
     legend_and_totals = 2
-    for mark, (sign, _) in matrix.MARKS.items():
+    for mark in matrix.marks_used(site.catalog):
+        sign = matrix.MARKS[mark][0]
         count = sum(c is not None and c.mark == mark for row in table.rows for c in row.cells)
         assert count
         assert words.count(sign) == count + legend_and_totals, mark
+    assert matrix.MARKS["support"][0] not in words  # the notice names nobody as support
     for section in values["sections"]:
         assert section["title"] in words
     for party in table.parties:
@@ -165,7 +167,7 @@ def test_full_text_word_for_word_in_the_official_form(site: Site) -> None:
         re.sub(rf"—{number}—$", "", words) for number, words in enumerate(sheets, start=1)
     )
     notice = site.catalog.notice
-    for words in (notice.number, notice.title, notice.addressees, notice.preamble, notice.release):
+    for words in (notice.title, *(line for _, line, _ in (*front(notice), *end(notice)))):
         assert solid(words) in whole
     for item in site.catalog.items:
         assert solid(item.title + item_text(item)) in whole.replace(
@@ -216,10 +218,10 @@ def test_rows_say_what_the_catalog_says(catalog: Catalog) -> None:
     known = {
         task.id: (
             item.title,
-            task.editorial.label,
+            task_name(task),
             *(
                 f"{side.question}\n{side.method}" if side else ""
-                for side in (task.editorial.enterprise, task.editorial.authority)
+                for side in (task.sides.get("enterprise"), task.sides.get("authority"))
             ),
         )
         for item in catalog.items

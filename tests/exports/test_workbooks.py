@@ -114,6 +114,7 @@ def test_no_line_runs_over_the_edge(
 def with_words(task: ResolvedTask, text: str) -> ResolvedTask:
     side = Side.model_construct(question=text, method=text)
     sides = {"label": text, "enterprise": side, "authority": side}
+    assert task.task.editorial
     editorial = task.task.editorial.model_copy(update=sides)
     changed = task.task.model_copy(update={"text": text, "editorial": editorial})
     clause = task.owner.clause.model_copy(update={"tasks": (changed,)})

@@ -20,6 +20,7 @@ from notice.catalog import load_catalog
 from notice.models import Catalog
 from notice.problems import DataError
 from notice.reading.source_lines import source_lines
+from notice.wording import task_name
 from tests.conftest import ROOT, SMALL, Server, Site, build_site
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
@@ -51,7 +52,7 @@ def test_the_example_is_what_the_checker_prints(tmp_path: Path) -> None:
 
 def test_the_mend_of_the_example_is_accepted(tmp_path: Path) -> None:
     catalog = load_catalog(with_label(tmp_path, labels_of_example()[-1]))
-    labels = {t.id: t.editorial.label for i in catalog.items for c in i.clauses for t in c.tasks}
+    labels = {t.id: task_name(t) for i in catalog.items for c in i.clauses for t in c.tasks}
     assert labels["item-3-1"] == labels_of_example()[-1]
 
 

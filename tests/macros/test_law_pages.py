@@ -11,6 +11,7 @@ from playwright.sync_api import BrowserContext, expect
 
 from forms.addresses import item_page, law_anchor
 from notice import legal_basis
+from notice.wording import task_name
 from tests.conftest import Server, Site
 
 
@@ -43,7 +44,7 @@ def test_every_law_and_article_has_its_place(site: Site) -> None:
             assert use.article.about in words
             assert use.duties or use.breaches, (law.short_name, use.article.article)
             for found in use.duties:
-                assert found.entry.task.editorial.label in words
+                assert task_name(found.entry.task) in words
 
 
 def test_lists_for_programs_have_them_all(site: Site) -> None:

@@ -15,7 +15,7 @@ from notice.matrix import of_sector, parties_by_items, parties_by_sectors
 from notice.models import Catalog
 from notice.resolved import clauses_of, resolved_tasks
 from notice.vocabulary import SIDES
-from notice.wording import item_text
+from notice.wording import end, front, item_text
 from tests.conftest import ROOT, Site
 
 
@@ -77,8 +77,9 @@ def test_item_words_stand_unbroken(built: Site) -> None:
 def test_notice_has_everything_in_order(built: Site) -> None:
     notice = built.catalog.notice
     body = built.words("notice/")
-    parts = [notice.number, notice.title, notice.addressees, notice.preamble]
-    parts += [section.title for section in built.catalog.sections] + [notice.issuer, notice.release]
+    number, *rest = [words for _, words, _ in front(notice)]
+    parts = [number, notice.title, *rest, *(section.title for section in built.catalog.sections)]
+    parts += [words for _, words, _ in end(notice)]
     at = 0
     for part in map(solid, parts):
         at = body.index(part, at)
@@ -104,7 +105,7 @@ def test_item_pages(built: Site) -> None:
         assert texts(page.xpath("//p[@class='check']")) == [
             solid(f"{SIDES[name]}：{side.question}方法：{side.method}")
             for e in entries
-            for name, side in e.task.editorial.sides.items()
+            for name, side in e.task.sides.items()
         ]
         for clause in clauses_of(built.catalog, item):
             who = built.words(item_page(item))
@@ -251,6 +252,7 @@ def test_notice_json(built: Site) -> None:
         "text",
         "lead",
         "departments",
+        "support",
         "others",
         "duty",
         "implied",

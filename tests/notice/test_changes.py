@@ -41,8 +41,8 @@ FIRST = """              - id: item-3-2
                 editorial: {label: 三无船舶, enterprise: {question: 船舶证书是否齐全？, method: 抽查船舶证书}, authority: {question: 三无船舶是否都已查处？, method: 对照线索核对}}
 """
 HANDS = (
-    "lead: [省甲厅]\n              departments: [省乙局]",
-    "lead: [省乙局]\n              departments: [省甲厅]",
+    "text: （省甲厅牵头，省乙局等部门分工负责）\n              lead: [省甲厅]\n              departments: [省乙局]",
+    "text: （省乙局牵头，省甲厅等部门分工负责）\n              lead: [省乙局]\n              departments: [省甲厅]",
 )
 CLASSING = ("sectors: [all]", "sectors: [ship]")
 SECOND = """              - id: item-3-1

@@ -14,7 +14,7 @@ import pytest
 
 from forms import breakdown, sector_rows, tasks
 from forms.definition import Group
-from notice import matrix, queries, terms, wording
+from notice import brackets, matrix, queries, terms, wording
 from notice.catalog import load_catalog
 from notice.models import Catalog
 from notice.resolved import ResolvedTask, remark, resolved_clauses, resolved_tasks
@@ -24,15 +24,18 @@ from tests.conftest import SMALL
 DECISIONS = Path(__file__).parent / "decisions.txt"
 # What the small notice lacks: a remark that adds a party, tasks elsewhere that name a sector.
 EDITS = (
-    ("duty: 分工负责", "duty: 分工负责\n              remark: 以下均由省乙局负责\n"
+    ("（省甲厅牵头，省乙局等部门分工负责）", "（省甲厅牵头，省乙局等部门分工负责。以下均由省乙局负责）\n"
+     "              remark: 以下均由省乙局负责\n"
      "              extends_to_rest: [省乙局]"),
     ("text: 每季度召开一次会议。\n                actors: [party-government]",
      "text: 每季度召开一次会议。\n                actors: [party-government, enterprise]\n"
      "                sectors: [ship, typhoon]"),
+    ("{label: 季度会议, ", "{label: 季度会议, enterprise: {question: 会是否都开过？, method: 核对日期}, "),
     ("quote: 每季度召开一次会议, kind: cadence}", "quote: 每季度召开一次会议, kind: cadence}\n"
      "                  - {quote: 一次, kind: target}\n"
      "                  - {quote: 每季度, kind: deadline}"),
-    ("departments: [各有关部门]\n", "departments: [各有关部门, 省乙局]\n              joiner: 和\n"),
+    ("text: （各有关部门负责）\n              departments: [各有关部门]\n",
+     "text: （各有关部门和省乙局负责）\n              departments: [各有关部门, 省乙局]\n"),
     # A second clause in the item, with a second remark and sectors of its own.
     ("      - id: item-2\n", """          - sectors: [typhoon]
             tasks:
@@ -41,9 +44,9 @@ EDITS = (
                 actors: [regulator]
                 editorial: {label: 汛前会议, authority: {question: 今年是否每季度都开过会？, method: 核对会议日期}}
             responsible:
+              text: （省甲厅、省乙局牵头，各有关部门负责。另由各有关部门负责）
               lead: [省甲厅, 省乙局]
               departments: [各有关部门]
-              duty: 负责
               remark: 另由各有关部门负责
               extends_to_rest: [各有关部门]
       - id: item-2
@@ -69,7 +72,7 @@ def ids(entries: Iterable[ResolvedTask]) -> str:
 
 def sheet(name: str, groups: Iterable[Group]) -> Iterator[str]:
     found = [group for group in groups if group.tasks]
-    items = wording.references(task.item for group in found for task in group.tasks)
+    items = wording.references((t.owner.section, t.item) for group in found for t in group.tasks)
     yield f"{name}: {items if found else '（空）'}"
     for group in found:
         yield f"  {group.title}｜{group.short}: {ids(group.tasks)}"
@@ -115,12 +118,13 @@ def decisions(catalog: Catalog) -> Iterator[str]:
     if found := remark(catalog):
         yield f"备注 {found.basis} {found.words} {[party.slug for party in found.parties]}"
     for clause in resolved_clauses(catalog):
-        yield f"括号 {clause.anchor}: {[*wording.bracket_parts(clause.clause.responsible)]}"
+        yield f"括号 {clause.anchor}: {[*brackets.parts(clause.clause.responsible)]}"
     for line, part in wording.document_lines(catalog):
         yield f"行 {part}: {line}"
-    for item in catalog.items:
-        yield f"原文 {item.id}: {wording.item_text(item)}"
-        yield f"出处 {wording.source(catalog.notice, item)}"
+    for section in catalog.sections:
+        for item in section.items:
+            yield f"原文 {item.id}: {wording.item_text(item)}"
+            yield f"出处 {wording.source(catalog.notice, section, item)}"
 
 
 def segments(entry: ResolvedTask, catalog: Catalog) -> tuple[terms.Segment, ...]:

@@ -44,7 +44,7 @@ def double_a_block(lines: list[str], chance: random.Random) -> None:
 
 def exchange_two_values(lines: list[str], chance: random.Random) -> None:
     """Of one field, in two places near each other or anywhere."""
-    field = chance.choice(["text", "id", "label", "check", "actors", "departments", "duty",
+    field = chance.choice(["text", "id", "label", "check", "actors", "departments", "lead",
                            "slug", "short_name", "title", "sectors", "term", "forms"])  # fmt: skip
     found = [n for n, line in enumerate(lines) if re.search(rf"\b{field}: ", line)]
     if len(found) < 2:

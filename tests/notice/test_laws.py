@@ -64,7 +64,7 @@ def test_what_is_in_force_comes_before_what_was(catalog: Catalog) -> None:
     laws = legal_basis.laws_by_name(catalog)
     seen = 0
     for found in {c.entry.task.id: c.entry for c in legal_basis.cited(catalog)}.values():
-        for side in found.task.editorial.sides.values():
+        for side in found.task.sides.values():
             shown = legal_basis.basis_of(catalog, side)
             order = [(b.fit == "partial", laws[b.law].in_force_to is not None) for b in shown]
             assert order == sorted(order)

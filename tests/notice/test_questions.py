@@ -41,7 +41,7 @@ def on(catalog: Catalog, *kinds: str) -> set[str]:
 def test_every_question_is_on_a_sheet(catalog: Catalog) -> None:
     tasks = [entry.task for entry in resolved_tasks(catalog)]
     enterprises = {task.id for task in tasks if {"enterprise", "staff"} & set(task.actors)}
-    authorities = {task.id for task in tasks if task.editorial.authority}
+    authorities = {task.id for task in tasks if "authority" in task.sides}
     assert on(catalog, "inspection") == on(catalog, "selfcheck") == enterprises
     assert on(catalog, "supervision") == authorities
     assert on(catalog, "breakdown") == {task.id for task in tasks}

@@ -13,7 +13,8 @@ import yaml
 
 from notice.base import Record
 from notice.fields import title
-from notice.models import DATA_FILES, LABEL_LENGTH, Editorial, Measure, Responsible, Task
+from notice.head import LABEL_LENGTH
+from notice.models import DATA_FILES, Editorial, Measure, Responsible, Task
 from notice.reading.yaml_file import read
 from notice.record.changes import STATED
 from notice.schema.dictionary import Entry, Word, dictionary, field_names, first_sentence
@@ -24,7 +25,7 @@ from tests.notice.test_refusals import EDITS
 
 # Wrong edits that one file alone shows: an editor's program marks them while they are typed.
 SEEN_WHILE_TYPING = (
-    "unknown-actor", "unknown-duty", "unknown-others", "unknown-measure-kind", "unknown-key",
+    "unknown-actor", "unknown-measure-kind", "unknown-key",
     "label-too-long", "empty-text", "null-text", "no-tasks", "wrong-type-list", "wrong-type-text",
     "wrong-type-group", "missing-key", "read-as-boolean", "read-as-number", "read-as-minutes",
     "not-a-date", "bad-slug",
@@ -118,8 +119,8 @@ def test_what_the_dictionary_says_of_a_field() -> None:
     files = dictionary()
     assert {name: [group.id for group in groups] for name, groups in files.items()} == {
         "items": [
-            "items", "items-notice", "items-successor", "items-section", "items-item",
-            "items-clause", "items-task", "items-measure", "items-editorial", "items-side", "items-basis", "items-penalty", "items-responsible",
+            "items", "items-notice", "items-line", "items-called", "items-leftout",
+            "items-successor", "items-section", "items-item", "items-group", "items-clause", "items-task", "items-measure", "items-editorial", "items-side", "items-basis", "items-penalty", "items-responsible",
         ],
         "departments": ["departments-department"],
         "sectors": ["sectors-sector"],
@@ -157,8 +158,7 @@ def test_what_the_dictionary_says_of_a_field() -> None:
     assert found["items-task.measures"].group == "数字和时限"
     assert not found["items-task.measures"].required
     assert found["items-measure.kind"].words[0] == Word("deadline", "时限")
-    assert found["items-responsible.others"].words[0] == Word("等部门", "")
-    assert found["items-responsible.joiner"].default == "、"
+    assert found["items-clause.heading_stop"].default == "："
     assert found["items-editorial.label"].limit == f"不超过 {LABEL_LENGTH} 个字"
     assert found["departments-department.slug"].limit == "小写英文字母、数字和连字符"
     assert found["departments-department.full_name"].limit == "不超过 40 个字"

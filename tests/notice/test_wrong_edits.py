@@ -33,8 +33,8 @@ TASK_31 = f"""              - id: item-3-1
                 {EDITORIAL_31}
 """
 BRACKET_3 = """            responsible:
+              text: （各有关部门负责）
               departments: [各有关部门]
-              duty: 负责
 """
 BLOCK_32 = """editorial:
                   label: 三无船舶
@@ -124,7 +124,7 @@ EDITS: dict[str, list[Edit]] = {
     "no-space-behind-a-colon": [editorial(BLOCK_32.replace("label: ", "label:"))],
     "no-space-behind-a-colon-in-braces": [editorial(f"editorial: {{label:三无船舶, {SIDES_32}}}")],
     "no-space-behind-a-dash": [("items", "- id: item-3-1", "-id: item-3-1")],
-    "no-colon": [("items", "            responsible:\n              departments", "            responsible\n              departments")],
+    "no-colon": [("items", "            responsible:\n              text: （各", "            responsible\n              text: （各")],
     "colon-in-a-check": [method("抽台账: 看有无遗漏")],
     "one-space-less": [editorial(BLOCK_32.replace("                  label", "                 label"))],
     "one-space-more": [editorial(BLOCK_32.replace("                  authority", "                   authority"))],
@@ -137,7 +137,7 @@ EDITS: dict[str, list[Edit]] = {
     "wide-bracket-of-one": [("items", "actors: [regulator]", "actors: ［regulator］")],
     "wide-braces-of-words": [editorial("editorial: ｛label：三无船舶，check：抽查｝")],
     "no-colon-behind-a-dash": [("items", "          - tasks:\n              - id: item-3-2", "          - tasks\n              - id: item-3-2")],
-    "no-colon-behind-a-comment": [("items", "            responsible:\n              departments", "            responsible\n            # 注\n              departments")],
+    "no-colon-behind-a-comment": [("items", "            responsible:\n              text: （各", "            responsible\n            # 注\n              text: （各")],
     "wide-space-in-a-comment": [method("抽查船舶证书\n                  # 二号　台账另查")],
     "wide-space-before-a-comment": [method("抽查船舶证书\n　　# 台账另查")],
     "comment-in-a-list-of-two-lines": [("items", "actors: [regulator, enterprise]", "actors: [regulator,\n                  enterprise #]")],
@@ -183,7 +183,31 @@ EDITS: dict[str, list[Edit]] = {
 {TASK_31}""", TASK_31.replace("依照《某条例》处罚。", "（各有关部门负责）")),
         ("items", BRACKET_3, ""),
     ],
-    "joiner-takes-a-party": [("items", "lead: [省甲厅]\n", "lead: [省甲厅]\n              joiner: 、各有关部门、\n")],
+    "party-left-out": [("items", "              departments: [省乙局]\n", "")],
+    "lead-among-the-others": [("items", "lead: [省甲厅]\n              departments: [省乙局]", "departments: [省甲厅, 省乙局]")],
+    "named-as-support": [("items", "departments: [省乙局]", "support: [省乙局]")],
+    "party-of-another-bracket": [("items", "departments: [省乙局]", "departments: [省乙局, 各有关部门]")],
+    "nobody-in-a-bracket": [("items", "              departments: [各有关部门]\n", "")],
+    "body-not-registered": [("items", "省乙局等部门", "省丙局、省乙局等部门")],
+    "party-added-to-the-words": [("items", "（各有关部门负责）", "（各有关部门、省乙局负责）")],
+    "remark-not-in-the-bracket": [("items", "departments: [省乙局]\n", "departments: [省乙局]\n              remark: 以下均由省乙局负责\n              extends_to_rest: [省乙局]\n")],
+    "deadline-not-in-the-bracket": [("items", "departments: [省乙局]\n", "departments: [省乙局]\n              measures: [{quote: 六月底前, kind: deadline}]\n")],
+    "fields-of-before": [("items", "departments: [省乙局]\n", "departments: [省乙局]\n              others: 等部门\n              duty: 分工负责\n")],
+    "rule-not-known": [("items", "  received: source/received.txt", "  rules: [pinyn, traditional, width]\n  received: source/received.txt")],
+    "rule-left-out": [("items", "  received: source/received.txt", "  rules: [pinyin, traditional]\n  received: source/received.txt")],
+    "left-out-line-not-there": [("items", "  received: source/received.txt", "  left_out: [{lines: [网页导航], why: 网页上的文字}]\n  received: source/received.txt")],
+    "left-out-line-of-the-notice": [("items", "  received: source/received.txt", "  left_out: [{lines: [（此件公开发布）], why: 网页上的文字}]\n  received: source/received.txt")],
+    "mark-not-as-received": [("items", "      - id: item-2\n", "      - id: item-2\n        mark: 2．\n")],
+    "mark-empty": [("items", "      - id: item-2\n", "      - id: item-2\n        mark: ''\n")],
+    "item-said-to-be-untitled": [("items", "        title: 无括号的一项\n", "        title: 无括号的一项\n        untitled: true\n")],
+    "section-mark-not-as-received": [("items", "  - id: section-2\n", "  - id: section-2\n    mark: （二）\n")],
+    "new-line-where-none-is": [("items", "                text: 依照《某条例》处罚。\n", "                text: 依照《某条例》处罚。\n                new_line: true\n")],
+    "front-without-the-addressees": [("items", "  addressees: 各市人民政府：\n  preamble: 2031年要做好安全生产。\n", "  front: [{kind: number, text: 某政发〔2031〕7号}, {kind: preamble, text: 2031年要做好安全生产。}]\n")],
+    "number-not-in-the-front": [("items", "  addressees: 各市人民政府：\n  preamble: 2031年要做好安全生产。\n", "  front: [{kind: other, text: 某政发〔2031〕7号}, {kind: addressees, text: 各市人民政府：}, {kind: preamble, text: 2031年要做好安全生产。}]\n")],
+    "date-not-of-the-end": [("items", "  release: （此件公开发布）\n", "  end: [{kind: issuer, text: 某省人民政府}, {kind: date, text: 2031年3月5日}, {kind: release, text: （此件公开发布）}]\n"), ("items", "issued: 2031-03-05", "issued: 2031-03-06")],
+    "kind-of-a-line-not-known": [("items", "  release: （此件公开发布）\n", "  end: [{kind: issuer, text: 某省人民政府}, {kind: day, text: 2031年3月5日}, {kind: release, text: （此件公开发布）}]\n")],
+    "encoding-not-the-file's": [("items", "  received: source/received.txt", "  encoding: utf-16\n  received: source/received.txt")],
+    "received-is-no-document": [("items", "  received: source/received.txt", "  rules: [docx]\n  received: source/received.txt")],
     "task-of-one-mark": [
         ("items", TEXT_32, "text: 严查“三无”船舶"),
         ("items", TASK_31, TASK_31.replace("3-1", "3-9").replace("依照《某条例》处罚。", "，") + TASK_31),
@@ -318,6 +342,7 @@ REAL: dict[str, list[Edit]] = {
     "parties-without-remark": [("items", REMARK, "")],
     "remark-of-other-parties": [("items", EXTENDS, EXTENDS.replace("各市、县人民政府", "省安委办"))],
     "remark-of-more-parties": [("items", EXTENDS, EXTENDS.replace("]", ", 省应急厅]"))],
+    "parties-in-another-order": [("items", "[省工信厅, 省商务厅, 省应急厅]", "[省商务厅, 省工信厅, 省应急厅]")],
     "boundary-in-a-word": [
         ("items", "text: 坚持党政同责、一岗双责、齐抓共管、失职追责，", "text: 坚持党政同责、一岗双责、齐抓共管、失职追"),
         ("items", "text: 动态编制并落实", "text: 责，动态编制并落实"),

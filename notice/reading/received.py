@@ -1,0 +1,119 @@
+"""The received text as lines of plain characters, whatever kind of file it came in.
+
+Nothing is judged here: what the tags of a page and the parts of a document stand for is dropped,
+every character that a reader would see stays. Sources of the formats: the HTML standard for what is
+not shown and what breaks a line; ECMA-376 part 1, 17.3 for runs, tabs and breaks of a document.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Collection
+from html.parser import HTMLParser
+from xml.etree import ElementTree
+
+UNSEEN = {"script", "style", "head", "noscript", "template"}
+BLOCKS = frozenset(
+    """address article aside blockquote body br caption center dd div dl dt fieldset figure footer
+    form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol option p pre section select table
+    tbody td tfoot th thead title tr ul""".split()  # noqa: SIM905
+)
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+LARGEST = 50_000_000  # bytes of the part of a document that holds the words
+BLANK = "\u200b\u200c\u200d\ufeff\u00ad"  # invisible: they carry no word
+
+
+class UnreadableError(ValueError):
+    """The file is not what it is said to be; the message says why, in Chinese."""
+
+
+def received_lines(content: bytes, encoding: str, rules: Collection[str]) -> list[str]:
+    """The lines of a received file.
+
+    Args:
+        content: the file.
+        encoding: what a text or a page is encoded in.
+        rules: those that the notice names; `docx` and `html` say what kind of file it is.
+
+    Raises:
+        UnreadableError: where it cannot be read so.
+    """
+    if "docx" in rules:
+        return docx_lines(content)
+    try:
+        text = content.decode("utf-8-sig" if encoding == "utf-8" and "html" in rules else encoding)
+    except UnicodeDecodeError:
+        said = "UTF-8" if encoding == "utf-8" else encoding.upper()
+        raise UnreadableError(f"来文不是有效的 {said} 编码，无法核对原文。") from None
+    if "html" in rules:
+        return html_lines(text)
+    return text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n").split("\n")
+
+
+def html_lines(text: str) -> list[str]:
+    """What a browser shows of a page, one line for each block."""
+    page = _Page()
+    page.feed(text)
+    page.close()
+    return [line for line in page.shown() if line]
+
+
+class _Page(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self._lines = [""]
+        self._unseen: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in UNSEEN:
+            self._unseen.append(tag)
+        elif tag == "body":
+            self._unseen.clear()  # whatever was left open in the head
+        if tag in BLOCKS:
+            self._lines.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self._unseen:
+            del self._unseen[self._unseen.index(tag) :]
+        if tag in BLOCKS:
+            self._lines.append("")
+
+    def handle_data(self, data: str) -> None:
+        if not self._unseen:
+            self._lines[-1] += data
+
+    def shown(self) -> list[str]:
+        """The lines, white space as HTML shows it: one space, and none at both ends."""
+        return [" ".join(line.split()) for line in self._lines]
+
+
+def docx_lines(content: bytes) -> list[str]:
+    """The paragraphs of a document, those of its tables among them, in order."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            part = package.getinfo("word/document.xml")
+            if part.file_size > LARGEST:
+                raise UnreadableError("来文大得不正常，没有读。")
+            xml = package.read(part)
+        if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
+            raise UnreadableError("来文里有文档类型声明，不是正常的 docx，没有读。")
+        root = ElementTree.fromstring(xml)  # noqa: S314 no entity can be in it
+    except (zipfile.BadZipFile, KeyError, ElementTree.ParseError):
+        raise UnreadableError("来文不是 docx 文件，或者坏了，无法核对原文。") from None
+    lines: list[str] = []
+    for paragraph in root.iter(f"{_W}p"):
+        lines += _paragraph(paragraph).split("\n")
+    return lines
+
+
+def _paragraph(paragraph: ElementTree.Element) -> str:
+    found = ""
+    for node in paragraph.iter():
+        if node.tag == f"{_W}t":
+            found += node.text or ""
+        elif node.tag == f"{_W}tab":
+            found += "\t"
+        elif node.tag in {f"{_W}br", f"{_W}cr"}:
+            found += "\n"
+    return found
