@@ -16,10 +16,10 @@ import yaml
 from macros.downloads import File
 from macros.environment import TEMPLATES, environment
 from macros.headings import with_markdown_headings
+from macros.naming import site_description, site_name
 from macros.pages import generated, navigation
 from macros.render import render, render_text
 from macros.search_index import INDEX_ADDRESS, search_index
-from macros.naming import site_description, site_name
 from notice.models import Catalog
 from publishing.assets import site_assets
 from publishing.content import Content

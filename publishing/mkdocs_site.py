@@ -22,10 +22,10 @@ from mkdocs.utils import get_build_timestamp
 
 from exports.downloads import Download
 from macros.environment import CompiledTemplates, environment
+from macros.naming import site_description, site_name
 from macros.pages import generated, navigation
 from macros.render import render
 from macros.search_index import INDEX_ADDRESS, search_index
-from macros.naming import site_description, site_name
 from notice.problems import DataError
 from notice.reading.source_lines import source_lines
 from notice.record.published import check_published, read_published

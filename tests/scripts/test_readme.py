@@ -10,7 +10,7 @@ from tests.conftest import ROOT
 
 SCRIPT = re.compile(r"python3 (scripts/[\w/]+\.py)")
 PATHS = re.compile(
-    r"`((?:notice|forms|macros|publishing|exports|returns|tests|docs-dev)/[\w./-]*)`"
+    r"`((?:notice|draft|forms|macros|publishing|exports|returns|tests|docs-dev)/[\w./-]*)`"
 )
 
 
