@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from draft.decode import Received, RefusedError, decode, lost_characters
-from draft.ends import ends, furniture
+from draft.ends import contents, ends, furniture
 from draft.levels import body
 from draft.lines import own_lines
 from draft.marks import marked, run_together
@@ -40,7 +40,8 @@ def take_apart(
     rules = rules_for(received, raw)
     lines = [Line(n, applied(words, rules)) for n, words in enumerate(raw, start=1)]
     parts = _at_spaces(raw, rules)
-    structure = structured(parts or [line for line in lines if line.words.strip()], known)
+    whole = [line for line in lines if line.words.strip()]
+    structure = _structured(parts, known, keep=True) if parts else structured(whole, known)
     if parts and "line-breaks" not in structure.rules:
         structure.rules = (*structure.rules, "line-breaks")
     structure.rules = (*rules, *structure.rules)
@@ -68,15 +69,23 @@ def _at_spaces(raw: Sequence[str], rules: Sequence[Rule]) -> list[Line]:
 
 def structured(lines: list[Line], known: Collection[str]) -> Structure:
     """The lines that are left after the rules, as a structure; `rules` says if lines were moved."""
+    found = _structured(lines, known, keep=False)
+    whole = {"".join(line.words.split()) for line in lines}
+    out = {"".join(words.split()) for _, listed in found.left_out for words in listed}
+    return found if out <= whole else _structured(lines, known, keep=True)
+
+
+def _structured(lines: list[Line], known: Collection[str], *, keep: bool) -> Structure:
     kept, out = furniture(lines)
+    kept, listed = contents(kept)
     own, moved = own_lines(kept)
-    parts = ends(own)
+    parts = ends(own, keep=keep)
     doubts: list[str] = []
     if not parts.body:
         raise RefusedError("没有找到条目：来文里没有一、（一）、1．、第一条这样从头编起的号。")
     sections = body(marked(parts.body, doubts), known)
     moved = _without_breaks(sections) or moved
-    left = sorted([*out, *parts.left_out])
+    left = sorted([*out, *listed, *parts.left_out], key=lambda entry: entry[0])
     return Structure(
         front=parts.front,
         sections=sections,

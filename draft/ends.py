@@ -44,6 +44,7 @@ _CHROME = re.compile(
     r"|ICP|公网安备|技术支持|主办单位|承办[：:]|上一篇|下一篇|相关(?:链接|文档|解读)|附件下载|已下载|责任编辑|返回顶部|^标\s*题[：:]|^文\s*号[：:]"
 )
 _SENTENCE = tuple("。！？；：”）〕")
+_LISTED, _HEADING = 3, 40  # headings of a table of contents: how many, how long at most
 OUTSIDE, FILE = "正文以外的文字", "文件信息，不是正文"
 _LABEL = re.compile(r"索\s*引\s*号|主题分类|^发文|成文日期|发布日期|有效性|^标\s*题|^文\s*号")
 _FURNITURE = re.compile(
@@ -73,13 +74,32 @@ def furniture(lines: Sequence[Line]) -> tuple[list[Line], list[tuple[int, str, s
     return [x for x in lines if x not in out], [(x.number, x.words, "页码") for x in out]
 
 
-def ends(lines: Sequence[Line]) -> Ends:
-    """Part the notice's lines into head, body and end; what is outside is left out."""
+def contents(lines: Sequence[Line]) -> tuple[list[Line], list[tuple[int, str, str]]]:
+    """The lines but a table of contents: headings alone, from the first to where it comes again."""
+    solid = ["".join(line.words.split()) for line in lines]
+    for first, line in enumerate(lines):
+        if not mark_at(line.words) or solid[first] not in solid[first + 1 :]:
+            continue
+        last = solid.index(solid[first], first + 1)
+        alone = all(len(x) < _HEADING and "。" not in x and mark_at(x) for x in solid[first:last])
+        if last - first >= _LISTED and alone:
+            if first and re.fullmatch("目录|目次", solid[first - 1]):
+                first -= 1
+            out = [(x.number, x.words, "目录") for x in lines[first:last]]
+            return [*lines[:first], *lines[last:]], out
+    return list(lines), []
+
+
+def ends(lines: Sequence[Line], *, keep: bool = False) -> Ends:
+    """Part the notice's lines into head, body and end; what is outside is left out.
+
+    With `keep` nothing is: of lines that were cut or joined only whole received ones can be.
+    """
     first = _first_mark(lines)
     head, rest = list(lines[:first]), list(lines[first:])
     found = Ends()
-    _front(found, head)
-    _end(found, rest)
+    _front(found, head, keep=keep)
+    _end(found, rest, keep=keep)
     return found
 
 
@@ -98,16 +118,16 @@ def _is_list(lines: Sequence[Line], index: int) -> bool:
     return bool(_is_chrome(words)) or (index > 0 and lines[index - 1].words.startswith("附件"))
 
 
-def _front(found: Ends, head: list[Line]) -> None:
-    start = _start(head)
+def _front(found: Ends, head: list[Line], *, keep: bool) -> None:
+    start = 0 if keep else _start(head)
     for index in range(start):
         found.left_out.append(_out(head, index))
     titled = False
     for index, line in enumerate(head[start:], start=start):
-        if _doubled(head, index):
+        if not keep and _doubled(head, index):
             found.left_out.append((line.number, line.words, "重复的标题"))
             continue
-        kind = _kind(head, index, titled=titled)
+        kind = _kind(head, index, titled=titled) or ("other" if keep else None)
         if kind is None:
             found.left_out.append(_out(head, index))
             continue
@@ -198,8 +218,11 @@ def _kind(head: list[Line], index: int, *, titled: bool) -> LineKind | None:
         return "addressees"
     if _is_chrome(words) and len(words) < 80 and not words.endswith("。"):
         return None
-    if ISSUER.match(words) and (DATE.match(after) or (ISSUER.match(after) and titled)):
+    dated = DATE.match(after) or re.fullmatch(r"[\d ]{4,12}", after)  # 2018 5 25: signs lost
+    if ISSUER.match(words) and (dated or (ISSUER.match(after) and titled)):
         return "issuer"
+    if not re.search(r"[\u4e00-\u9fff]", words):
+        return "other"
     if _is_title(head, index):
         return "title"
     if len(words) <= 60 and not re.search("[。；：！？]$|[。；]", words):
@@ -208,7 +231,7 @@ def _kind(head: list[Line], index: int, *, titled: bool) -> LineKind | None:
     return "preamble"
 
 
-def _end(found: Ends, rest: list[Line]) -> None:
+def _end(found: Ends, rest: list[Line], *, keep: bool) -> None:
     """Part the end from the body: from the last line back to the last sentence of an item."""
     cut = _body_end(rest)
     found.body = rest[:cut]
@@ -217,7 +240,9 @@ def _end(found: Ends, rest: list[Line]) -> None:
     for offset, (line, kind) in enumerate(zip(rest[cut:], kinds, strict=True)):
         listed = kind == "other" and _END.match(line.words)
         inside = real and offset < real[-1]
-        if kind in (None, "other") and not listed and not (inside and kind):
+        if keep:
+            found.end.append((kind or "other", line.words))
+        elif kind in (None, "other") and not listed and not (inside and kind):
             found.left_out.append(_out(rest, cut + offset))
         elif kind:
             found.end.append((kind, line.words))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from draft.clauses import clauses
 from draft.parties import find_brackets, is_line
-from draft.structure import Heading, Item, Line, Marked, Section
+from draft.structure import Clause, Heading, Item, Line, Marked, Section, Words
 
 # Numbers of points within the words; a notice whose first numbers they are has no others.
 _POINTS = {"arabic-bracket", "half", "circled"}
@@ -130,7 +130,24 @@ def body(lines: Sequence[Marked], known: Collection[str]) -> list[Section]:
             item.group, group = group, None
             sections[-1].items.append(item)
         at = end
-    return sections
+    return [_with_words(section) for section in sections]
+
+
+def _with_words(section: Section) -> Section:
+    """A part or an item that has a heading and nothing else: the heading is all its words."""
+    items = []
+    for item in section.items:
+        heading = item.heading
+        if not item.clauses:
+            words = Words(heading.title + heading.stop, not heading.mark)
+            item = Item(Heading(heading.mark), [Clause(tasks=[words])], item.group)
+        items.append(item)
+    heading = section.heading
+    if items:
+        return Section(heading, items)
+    words = Words(heading.mark + heading.title + heading.stop, True)
+    lines = [words, *(Words(line, True) for line in heading.intro)]
+    return Section(Heading(), [Item(Heading(), [Clause(tasks=lines)])])
 
 
 def _next(lines: Sequence[Marked], start: int, level: Levels) -> int:
