@@ -25,7 +25,8 @@ _KINDS = (
 )
 TITLE = re.compile(rf"(?:{_KINDS})(?:[（(][^（()）]{{1,14}}[）)])?$")
 DATE = re.compile(
-    r"^[0-9〇○零一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$"
+    r"^[（(]?[0-9〇○零一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,3}月"
+    r"[0-9一二三四五六七八九十]{1,3}日[）)]?$"
 )
 RELEASE = re.compile(r"^[（(]?\s*(?:此件|本件|公开属性|信息公开).{0,24}[）)]?$")
 ADDRESSEES = re.compile(
@@ -44,6 +45,10 @@ _CHROME = re.compile(
     r"|ICP|公网安备|技术支持|主办单位|承办[：:]|上一篇|下一篇|相关(?:链接|文档|解读)|附件下载|已下载|责任编辑|返回顶部|^标\s*题[：:]|^文\s*号[：:]"
 )
 _SENTENCE = tuple("。！？；：”）〕")
+_ENDED, _SENTENCE_FROM = (
+    re.compile("[。：]$|。"),
+    20,
+)  # what ends a sentence, how long it is at least
 _LISTED, _HEADING = 3, 40  # headings of a table of contents: how many, how long at most
 OUTSIDE, FILE = "正文以外的文字", "文件信息，不是正文"
 _LABEL = re.compile(r"索\s*引\s*号|主题分类|^发文|成文日期|发布日期|有效性|^标\s*题|^文\s*号")
@@ -137,10 +142,12 @@ def _front(found: Ends, head: list[Line], *, keep: bool) -> None:
 
 def _start(head: list[Line]) -> int:
     """The first line of the notice: of its last run of title and number before the addressees."""
-    end = next((n for n, x in enumerate(head) if ADDRESSEES.match(x.words)), len(head))
+    end = next((n for n, x in enumerate(head) if ADDRESSEES.match(x.words)), None)
+    if end is None:  # then the first sentence is where the words begin
+        end = _first_sentence(head, len(head))
     signs = [n for n in range(end) if _is_title(head, n) or NUMBER.match(head[n].words)]
     if not signs:
-        return end if end < len(head) else _first_sentence(head)
+        return end if end < len(head) else _first_sentence(head, 0)
     start = last = signs[-1]
     while start > 0 and last - start < 12 and _goes_on(head, signs, start):
         start -= 1
@@ -179,8 +186,11 @@ def _same(head: list[Line], signs: list[int], start: int) -> bool:
     return all(_is_chrome(x.words) for x in between) and not number_above
 
 
-def _first_sentence(head: list[Line]) -> int:
-    return next((n for n, x in enumerate(head) if x.words.endswith(("。", "：", ":"))), 0)
+def _first_sentence(head: list[Line], other: int) -> int:
+    found = (
+        n for n, x in enumerate(head) if len(x.words) > _SENTENCE_FROM and _ENDED.search(x.words)
+    )
+    return next(found, other)
 
 
 def _is_title(head: list[Line], index: int) -> bool:
@@ -196,7 +206,7 @@ def _joins_title(head: list[Line], index: int) -> bool:
     issuers = re.split("[ 　、]", words)
     if all(ISSUER.match(part) for part in issuers if part):
         return True
-    for line in head[index : max(-1, index - 3) : -1]:
+    for line in reversed(head[max(0, index - 2) : index + 1]):
         if re.search("[。；：！？]", line.words) or _is_chrome(line.words) or len(line.words) > 60:
             return False
         if "关于" in line.words:
@@ -214,7 +224,7 @@ def _kind(head: list[Line], index: int, *, titled: bool) -> LineKind | None:
         return "date"
     if RELEASE.match(words):
         return "release"
-    if ADDRESSEES.match(words):
+    if ADDRESSEES.match(words) or (words.endswith(("，", "、")) and ADDRESSEES.match(after)):
         return "addressees"
     if _is_chrome(words) and len(words) < 80 and not words.endswith("。"):
         return None

@@ -57,7 +57,7 @@ BREAKDOWN = FormDefinition(
         replace(GROUP, title="部分", flat=False, paper=10, sheet=5),
         Column("重点任务", item_title, paper=28, sheet=15, role="name"),
         Column("具体措施（原文）", text, sheet=36),
-        Column("省级责任单位", responsibility, paper=46, sheet=22),
+        Column("责任单位（原文）", responsibility, paper=46, sheet=22, formerly=("省级责任单位",)),
         Column(
             "时限（原文）", deadline, paper=20, sheet=9, formerly=("完成时限（原文）", "完成时限")
         ),

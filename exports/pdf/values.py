@@ -132,10 +132,11 @@ def notice_values(catalog: Catalog) -> dict[str, Any]:
 
 def _item(item: Item) -> dict[str, Any]:
     """An item's head and paragraphs; the first is empty where the head has a line of its own."""
-    group = item.group
+    group, head = item.group, wording.item_head(item)
+    parts = ["".join(p.words for p in part) for part in wording.paragraphs(item)]
     return {
         "group": wording.group_words(group) if group else "",
         "intro": group.intro if group else (),
-        "head": wording.item_head(item),
-        "paragraphs": ["".join(p.words for p in part) for part in wording.paragraphs(item)],
+        "head": head,
+        "paragraphs": parts if head else [part for part in parts if part],
     }

@@ -15,6 +15,7 @@ from notice.models import Catalog
 from tests.conftest import ROOT, SMALL
 
 FOLDER = Path(__file__).parent / "gold"
+OPENINGS = Path(__file__).parent / "openings"
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,11 @@ def small() -> Gold:
 def others() -> list[Gold]:
     """Notices of other kinds; each was given its structure before the program had seen it."""
     return [_other(folder) for folder in sorted(FOLDER.iterdir())]
+
+
+def openings() -> list[Gold]:
+    """What stands at the top of notices as people paste it, often cut off in the middle."""
+    return [_other(folder) for folder in sorted(OPENINGS.iterdir())]
 
 
 def structure_of(catalog: Catalog) -> Structure:

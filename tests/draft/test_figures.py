@@ -9,7 +9,7 @@ import pytest
 from draft.drafting import take_apart
 from notice.models import Catalog
 from tests.draft.dresses import DRESSES
-from tests.draft.gold import Gold, others, ours, small
+from tests.draft.gold import Gold, openings, others, ours, small
 from tests.draft.measured import compare, figures, placed
 
 EVERY = [ours(), small(), *others(), *(dress(ours()) for dress in DRESSES)]
@@ -27,6 +27,14 @@ def test_words_are_where_a_person_put_them(gold: Gold, known: list[str]) -> None
     assert found.placed >= 0.99, found.wrong
     assert found.brackets == 1
     assert found.parties_precision == found.parties_recall == 1
+    assert found.bounds_precision == 1
+
+
+@pytest.mark.parametrize("gold", openings(), ids=[gold.name for gold in openings()])
+def test_openings_of_other_notices(gold: Gold, known: list[str]) -> None:
+    found = figures(gold, known)
+    assert found.accounted == 1, found.wrong
+    assert found.placed >= 0.95, found.wrong
     assert found.bounds_precision == 1
 
 

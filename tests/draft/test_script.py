@@ -17,13 +17,18 @@ from draft.writing import write_draft
 from forms.registry import forms, offered
 from notice.catalog import load_catalog
 from notice.models import Catalog
+from notice.resolved import resolved_clauses
 from notice.review import is_draft, unreviewed
-from notice.wording import document_lines, reference
+from notice.wording import document_lines, item_text, reference
 from tests.conftest import ROOT, Site, build_site
 from tests.draft.dresses import DRESSES
-from tests.draft.gold import Gold, others, ours, small
+from tests.draft.gold import Gold, openings, others, ours, small
+from tests.draft.measured import solid
 
-EVERY = [ours(), small(), *others(), *(dress(ours()) for dress in DRESSES)]
+EVERY = [
+    *(pytest.param(gold, id=gold.name) for gold in (ours(), small(), *others(), *openings())),
+    *(pytest.param(d(ours()), id=d.__name__, marks=pytest.mark.slow) for d in DRESSES),
+]
 
 
 def drafted(gold: Gold, folder: Path) -> Path:
@@ -41,7 +46,7 @@ def run(*command: str | Path, **environment: str) -> subprocess.CompletedProcess
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("gold", EVERY, ids=[gold.name for gold in EVERY])
+@pytest.mark.parametrize("gold", EVERY)
 def test_what_is_written_stands_the_check(gold: Gold, tmp_path: Path) -> None:
     data = drafted(gold, tmp_path)
     made = load_catalog(data)
@@ -69,6 +74,7 @@ def test_known_parties_keep_their_address(tmp_path: Path, catalog: Catalog) -> N
             )  # fmt: skip
 
 
+@pytest.mark.slow
 def test_nothing_is_made_up(tmp_path: Path) -> None:
     for gold in others():
         folder = tmp_path / gold.name
@@ -107,6 +113,7 @@ def test_what_cannot_be_proven_is_not_written(
     assert [path.name for path in tmp_path.iterdir()] == [small().file]
 
 
+@pytest.mark.slow
 def test_the_three_commands(tmp_path: Path) -> None:
     received = tmp_path / "notice.html"
     received.write_bytes(next(gold for gold in others() if gold.name == "flood").content)
@@ -126,11 +133,11 @@ def test_the_three_commands(tmp_path: Path) -> None:
     assert not (tmp_path / "picture").exists()
 
 
-@pytest.fixture(scope="module")
-def reviewed(tmp_path_factory: pytest.TempPathFactory) -> Site:
+@pytest.fixture(scope="module", params=["business", "elder"])
+def reviewed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The site of a draft that somebody has reviewed, without a single question."""
     folder = tmp_path_factory.mktemp("reviewed")
-    data = drafted(next(gold for gold in others() if gold.name == "business"), folder)
+    data = drafted(next(gold for gold in others() if gold.name == request.param), folder)
     for path in data.glob("*.yaml"):
         words = re.sub(r",? ?\bunreviewed: \[[^]]*\]", "", path.read_text("utf-8"))
         path.write_text(re.sub(r"(?m)^ +\n", "", words), "utf-8")
@@ -146,10 +153,19 @@ def test_a_site_without_questions_is_worth_having(reviewed: Site) -> None:
     doors = reviewed.html("").xpath("//a[@class='door']/b/text()")
     assert doors == [kind.audience for kind in offered(made)]
     assert made.notice.name in reviewed.words("notice/")
+    whole = reviewed.words("notice/")
+    at = 0
+    for line, _ in document_lines(made):  # every word of the notice, in its order
+        for part in re.split("[（〔【]", solid(line)):
+            at = whole.index(part, at) + len(part)
     for section in made.sections:
         for item in section.items:
-            assert reference(section, item) in reviewed.words(f"items/{item.number}/")
-    assert "△" in reviewed.words("matrix/")
+            words = reviewed.words(f"items/{item.number}/")
+            assert reference(section, item) in words
+            assert solid(item_text(item)) in words
+            assert solid(item_text(item)) in whole
+    helping = any(clause.support for clause in resolved_clauses(made))
+    assert ("△" in reviewed.words("matrix/")) == helping
     for party in made.departments:
         assert party.short_name in reviewed.words(f"checklists/tasks-{party.slug}/")
     said = reviewed.words("about/")
@@ -161,4 +177,9 @@ def test_an_item_is_cited_with_its_part(reviewed: Site) -> None:
     sections = reviewed.catalog.sections
     cited = [reference(section, item) for section in sections for item in section.items]
     assert len(set(cited)) == len(cited)
-    assert cited[:2] == ["第一部分", "第二部分第（一）项"]
+    first = (
+        "第二部分第（一）项"
+        if reviewed.catalog.sections[1].items[0].group is None
+        else "第二部分（一）第1项"
+    )
+    assert cited[:2] == ["第一部分", first]

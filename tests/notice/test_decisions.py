@@ -22,7 +22,8 @@ from notice.version import data_version, fingerprint
 from tests.conftest import SMALL
 
 DECISIONS = Path(__file__).parent / "decisions.txt"
-# What the small notice lacks: a remark that adds a party, tasks elsewhere that name a sector.
+# What the small notice lacks: a remark that adds a party, tasks elsewhere that name a sector,
+# a party that only supports.
 EDITS = (
     ("（省甲厅牵头，省乙局等部门分工负责）", "（省甲厅牵头，省乙局等部门分工负责。以下均由省乙局负责）\n"
      "              remark: 以下均由省乙局负责\n"
@@ -35,7 +36,9 @@ EDITS = (
      "                  - {quote: 一次, kind: target}\n"
      "                  - {quote: 每季度, kind: deadline}"),
     ("text: （各有关部门负责）\n              departments: [各有关部门]\n",
-     "text: （各有关部门和省乙局负责）\n              departments: [各有关部门, 省乙局]\n"),
+     "text: （各有关部门和省乙局负责，省甲厅配合，六月底前完成）\n"
+     "              departments: [各有关部门, 省乙局]\n              support: [省甲厅]\n"
+     "              measures: [{quote: 六月底前, kind: deadline}]\n"),
     # A second clause in the item, with a second remark and sectors of its own.
     ("      - id: item-2\n", """          - sectors: [typhoon]
             tasks:
@@ -115,6 +118,7 @@ def decisions(catalog: Catalog) -> Iterator[str]:
         yield f"引用 {title}: {ids(where)}"
     for kind, pairs in queries.measures(catalog).items():
         yield f"摘句 {kind}: {[(m.quote, e.task.id) for m, e in pairs]}"
+    yield f"图例 {' '.join(matrix.marks_used(catalog))}"
     if found := remark(catalog):
         yield f"备注 {found.basis} {found.words} {[party.slug for party in found.parties]}"
     for clause in resolved_clauses(catalog):

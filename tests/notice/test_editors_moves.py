@@ -131,6 +131,7 @@ def said(catalog: Catalog) -> list[tuple[object, ...]]:
             entry.owner.responsibility,
             [party.slug for party in entry.owner.lead],
             [party.slug for party in entry.owner.departments],
+            [party.slug for party in entry.owner.support],
             [party.slug for party in entry.owner.implied],
         )
         for entry in resolved_tasks(catalog)

@@ -158,6 +158,7 @@ def test_what_the_dictionary_says_of_a_field() -> None:
     assert found["items-task.measures"].group == "数字和时限"
     assert not found["items-task.measures"].required
     assert found["items-measure.kind"].words[0] == Word("deadline", "时限")
+    assert found["items-notice.encoding"].words[0] == Word("utf-8", "")
     assert found["items-clause.heading_stop"].default == "："
     assert found["items-editorial.label"].limit == f"不超过 {LABEL_LENGTH} 个字"
     assert found["departments-department.slug"].limit == "小写英文字母、数字和连字符"

@@ -18,7 +18,9 @@ from notice.problems import DataError
 from tests.conftest import ROOT, SMALL, SMALL_RECEIVED
 
 GOLDEN = Path(__file__).parent / "golden" / "edits"
-Edit = tuple[str, str, str]  # file, what is there, what an editor writes instead
+# A file of the data, or the received text where a notice of other words is meant; what is there;
+# what an editor writes instead.
+Edit = tuple[str, str, str]
 
 TEXT_32 = "text: 严查“三无”船舶，"
 SIDES_32 = (
@@ -79,6 +81,12 @@ def cited(written: str) -> Edit:
 def law(before: str, after: str) -> Edit:
     return "laws", before, after
 
+
+# A notice in which somebody only supports: received and transcribed alike, the lists as before.
+SUPPORTING: list[Edit] = [
+    (SMALL_RECEIVED, "省乙局等部門分工負責", "省乙局配合"),
+    ("items", "省乙局等部门分工负责", "省乙局配合"),
+]
 
 EDITS: dict[str, list[Edit]] = {
     # Text that is not what was typed.
@@ -186,7 +194,20 @@ EDITS: dict[str, list[Edit]] = {
     "party-left-out": [("items", "              departments: [省乙局]\n", "")],
     "lead-among-the-others": [("items", "lead: [省甲厅]\n              departments: [省乙局]", "departments: [省甲厅, 省乙局]")],
     "named-as-support": [("items", "departments: [省乙局]", "support: [省乙局]")],
+    "support-among-the-named": SUPPORTING,
+    "support-as-lead": [*SUPPORTING, ("items", "lead: [省甲厅]\n              departments: [省乙局]", "lead: [省甲厅, 省乙局]")],
+    "words-of-a-bracket-missing": [("items", "              text: （各有关部门负责）\n", "")],
     "party-of-another-bracket": [("items", "departments: [省乙局]", "departments: [省乙局, 各有关部门]")],
+    "parties-in-another-order": [
+        (SMALL_RECEIVED, "省乙局等部門", "省乙局、各有關部門"),
+        ("items", "省乙局等部门", "省乙局、各有关部门"),
+        ("items", "departments: [省乙局]", "departments: [各有关部门, 省乙局]"),
+    ],
+    "party-above-in-place-of-its-part": [
+        (SMALL_RECEIVED, "省乙局等部門", "省乙局一處等部門"),
+        ("items", "省乙局等部门", "省乙局一处等部门"),
+        ("departments", "- {short_name: 各有关部门", "- {short_name: 省乙局一处, slug: yichu, kind: body, nature: 内设机构, parent: yi}\n- {short_name: 各有关部门"),
+    ],
     "nobody-in-a-bracket": [("items", "              departments: [各有关部门]\n", "")],
     "body-not-registered": [("items", "省乙局等部门", "省丙局、省乙局等部门")],
     "party-added-to-the-words": [("items", "（各有关部门负责）", "（各有关部门、省乙局负责）")],
@@ -196,17 +217,21 @@ EDITS: dict[str, list[Edit]] = {
     "rule-not-known": [("items", "  received: source/received.txt", "  rules: [pinyn, traditional, width]\n  received: source/received.txt")],
     "rule-left-out": [("items", "  received: source/received.txt", "  rules: [pinyin, traditional]\n  received: source/received.txt")],
     "left-out-line-not-there": [("items", "  received: source/received.txt", "  left_out: [{lines: [网页导航], why: 网页上的文字}]\n  received: source/received.txt")],
+    "left-out-without-a-reason": [("items", "  received: source/received.txt", "  left_out: [{lines: [网页导航]}]\n  received: source/received.txt")],
     "left-out-line-of-the-notice": [("items", "  received: source/received.txt", "  left_out: [{lines: [（此件公开发布）], why: 网页上的文字}]\n  received: source/received.txt")],
     "mark-not-as-received": [("items", "      - id: item-2\n", "      - id: item-2\n        mark: 2．\n")],
     "mark-empty": [("items", "      - id: item-2\n", "      - id: item-2\n        mark: ''\n")],
     "item-said-to-be-untitled": [("items", "        title: 无括号的一项\n", "        title: 无括号的一项\n        untitled: true\n")],
     "section-mark-not-as-received": [("items", "  - id: section-2\n", "  - id: section-2\n    mark: （二）\n")],
+    "group-that-is-not-there": [("items", "      - id: item-2\n", "      - id: item-2\n        group: {mark: 一、, title: 某小节}\n")],
+    "intro-that-is-not-there": [("items", "  - id: section-2\n", "  - id: section-2\n    intro: [下面分别说明。]\n")],
+    "subject-too-long": [("items", "  received: source/received.txt", "  called: {subject: 安全生产工作的全部内容和要求}\n  received: source/received.txt")],
     "new-line-where-none-is": [("items", "                text: 依照《某条例》处罚。\n", "                text: 依照《某条例》处罚。\n                new_line: true\n")],
     "front-without-the-addressees": [("items", "  addressees: 各市人民政府：\n  preamble: 2031年要做好安全生产。\n", "  front: [{kind: number, text: 某政发〔2031〕7号}, {kind: preamble, text: 2031年要做好安全生产。}]\n")],
     "number-not-in-the-front": [("items", "  addressees: 各市人民政府：\n  preamble: 2031年要做好安全生产。\n", "  front: [{kind: other, text: 某政发〔2031〕7号}, {kind: addressees, text: 各市人民政府：}, {kind: preamble, text: 2031年要做好安全生产。}]\n")],
     "date-not-of-the-end": [("items", "  release: （此件公开发布）\n", "  end: [{kind: issuer, text: 某省人民政府}, {kind: date, text: 2031年3月5日}, {kind: release, text: （此件公开发布）}]\n"), ("items", "issued: 2031-03-05", "issued: 2031-03-06")],
     "kind-of-a-line-not-known": [("items", "  release: （此件公开发布）\n", "  end: [{kind: issuer, text: 某省人民政府}, {kind: day, text: 2031年3月5日}, {kind: release, text: （此件公开发布）}]\n")],
-    "encoding-not-the-file's": [("items", "  received: source/received.txt", "  encoding: utf-16\n  received: source/received.txt")],
+    "encoding-of-another-file": [("items", "  received: source/received.txt", "  encoding: utf-16\n  received: source/received.txt")],
     "received-is-no-document": [("items", "  received: source/received.txt", "  rules: [docx]\n  received: source/received.txt")],
     "task-of-one-mark": [
         ("items", TEXT_32, "text: 严查“三无”船舶"),
@@ -342,7 +367,6 @@ REAL: dict[str, list[Edit]] = {
     "parties-without-remark": [("items", REMARK, "")],
     "remark-of-other-parties": [("items", EXTENDS, EXTENDS.replace("各市、县人民政府", "省安委办"))],
     "remark-of-more-parties": [("items", EXTENDS, EXTENDS.replace("]", ", 省应急厅]"))],
-    "parties-in-another-order": [("items", "[省工信厅, 省商务厅, 省应急厅]", "[省商务厅, 省工信厅, 省应急厅]")],
     "boundary-in-a-word": [
         ("items", "text: 坚持党政同责、一岗双责、齐抓共管、失职追责，", "text: 坚持党政同责、一岗双责、齐抓共管、失职追"),
         ("items", "text: 动态编制并落实", "text: 责，动态编制并落实"),
@@ -353,7 +377,7 @@ REAL: dict[str, list[Edit]] = {
 def refusal(source: Path, folder: Path, edits: list[Edit]) -> str:
     data = Path(shutil.copytree(source, folder / "data"))
     for file, before, after in edits:
-        path = data / f"{file}.yaml"
+        path = data / (file if file == SMALL_RECEIVED else f"{file}.yaml")
         text = path.read_text("utf-8")
         assert before in text, before
         path.write_text(text.replace(before, after, 1), "utf-8", newline="")
@@ -403,6 +427,11 @@ LAWFUL: dict[str, list[Edit]] = {
         cited(LAW_1.replace("kind: [discipline]}", "kind: [discipline]}, {article: 21, item: 3, target: official, kind: [order], condition: 逾期未改正}")),
     ],
     "a law that ended after the notice": [law("in_force_from: 2030-06-01", "in_force_from: 2030-06-01\n  in_force_to: 2032-01-01")],
+    "a party that supports": [*SUPPORTING, ("items", "departments: [省乙局]", "support: [省乙局]")],
+    "a line that is no part of the notice": [
+        (SMALL_RECEIVED, "某政發〔2031〕7號\n", "首頁 > 文件\n某政發〔2031〕7號\n"),
+        ("items", f"  received: {SMALL_RECEIVED}", f"  left_out: [{{lines: [首页 > 文件], why: 网页上的文字}}]\n  received: {SMALL_RECEIVED}"),
+    ],
     "what waits for review": [editorial(f"editorial: {{label: 三无船舶, {SIDES_32}, unreviewed: [label]}}")],
 }  # fmt: skip
 
@@ -411,6 +440,8 @@ LAWFUL: dict[str, list[Edit]] = {
 def test_a_lawful_edit_passes(name: str, tmp_path: Path) -> None:
     data = Path(shutil.copytree(SMALL, tmp_path / "data"))
     for file, before, after in LAWFUL[name]:
-        path = data / f"{file}.yaml"
-        path.write_text(path.read_text("utf-8").replace(before, after, 1), "utf-8")
+        path = data / (file if file == SMALL_RECEIVED else f"{file}.yaml")
+        text = path.read_text("utf-8")
+        assert before in text, before
+        path.write_text(text.replace(before, after, 1), "utf-8")
     assert load_catalog(data).notice.received == SMALL_RECEIVED
