@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
+from functools import cache, lru_cache
+from typing import Any, get_args
 
 from notice.base import Record, Reviewable
 from notice.models import DATA_FILES, Catalog
@@ -61,6 +61,19 @@ def _content(catalog: Catalog, file: str) -> Any:
     return getattr(catalog, file)
 
 
+@cache
+def _holders(kind: type[Record]) -> tuple[str, ...]:
+    """The fields of a kind of record that can hold others."""
+    fields = kind.model_fields.items()
+    return tuple(name for name, field in fields if _holds(field.annotation))
+
+
+def _holds(annotation: Any) -> bool:
+    if isinstance(annotation, type):
+        return issubclass(annotation, Record)
+    return any(_holds(part) for part in get_args(annotation))
+
+
 def _records(value: Any, path: Path, name: str) -> Iterator[tuple[Path, str, Reviewable]]:
     """The records in a value, each called by the id, slug or name nearest to it."""
     if isinstance(value, Record):
@@ -68,7 +81,7 @@ def _records(value: Any, path: Path, name: str) -> Iterator[tuple[Path, str, Rev
         name = next(filter(None, own), name)
         if isinstance(value, Reviewable):
             yield path, name, value
-        value = {field: getattr(value, field) for field in type(value).model_fields}
+        value = {field: getattr(value, field) for field in _holders(type(value))}
     inside: Iterable[tuple[str | int, Any]] = ()
     if isinstance(value, dict):
         inside = value.items()

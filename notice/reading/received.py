@@ -13,7 +13,7 @@ from collections.abc import Collection
 from html.parser import HTMLParser
 from xml.etree import ElementTree
 
-UNSEEN = {"script", "style", "head", "noscript", "template"}
+UNSEEN = {"script", "style", "head", "title", "noscript", "template"}
 BLOCKS = frozenset(
     """address article aside blockquote body br caption center dd div dl dt fieldset figure footer
     form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol option p pre section select table

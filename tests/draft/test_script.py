@@ -133,6 +133,20 @@ def test_the_three_commands(tmp_path: Path) -> None:
     assert not (tmp_path / "picture").exists()
 
 
+def test_nothing_imports_the_room() -> None:
+    """What a site is built with may not depend on what drafts it."""
+    rooms = ("notice", "forms", "macros", "exports", "returns", "publishing")
+    files = [path for room in rooms for path in (ROOT / room).rglob("*.py")]
+    assert len(files) > 80
+    found = re.compile(r"^\s*(?:from|import) draft\b", re.MULTILINE)
+    assert [path.name for path in files if found.search(path.read_text("utf-8"))] == []
+    others_used = re.compile(
+        r"^\s*(?:from|import) (?:forms|macros|exports|returns|publishing)\b", re.MULTILINE
+    )
+    own = (ROOT / "draft").glob("*.py")
+    assert [path.name for path in own if others_used.search(path.read_text("utf-8"))] == []
+
+
 @pytest.fixture(scope="module", params=["business", "elder"])
 def reviewed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The site of a draft that somebody has reviewed, without a single question."""

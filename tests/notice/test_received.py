@@ -1,0 +1,158 @@
+"""The proof against the received text: every character has a place, every difference is told."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from notice.catalog import load_catalog
+from notice.checks.lines import aligned, cut_like, normalized, without
+from notice.checks.rules import applied, stated
+from notice.problems import DataError
+from notice.reading.received import UnreadableError, docx_lines, html_lines, received_lines
+from notice.vocabulary import DEFAULT_RULES, RULES, Rule
+from tests.conftest import SMALL
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+SIMPLE = """某政发〔2031〕7号
+各市人民政府：
+2031年要做好安全生产。
+一、压实责任
+（一）落实责任。每季度召开一次会议。（省甲厅牵头，省乙局等部门分工负责）
+（二）无括号的一项。企业要自查。
+二、专项整治
+（三）船舶专项整治。严查“三无”船舶，依照《某条例》处罚。（各有关部门负责）
+某省人民政府
+2031年3月5日
+（此件公开发布）
+"""
+
+
+def document(*paragraphs: str) -> bytes:
+    body = "".join(f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>" for words in paragraphs)
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as package:
+        xml = f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
+        package.writestr("word/document.xml", xml)
+    return content.getvalue()
+
+
+def data_with(folder: Path, received: bytes, notice: str) -> Path:
+    """The small data with another received file and more fields of its notice."""
+    data = Path(shutil.copytree(SMALL, folder / "data"))
+    (data / "source" / "received.txt").write_bytes(received)
+    path = data / "items.yaml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("  received:", f"{notice}  received:", 1), "utf-8")
+    return data
+
+
+def page(words: str) -> bytes:
+    inside = "".join(f"<p>&emsp;{line}</p>" for line in words.splitlines())
+    return f"<html><head><title>不是字</title></head><body><ul><li>首页</li></ul>{inside}</body></html>".encode()
+
+
+@pytest.mark.parametrize(
+    ("made", "notice"),
+    [
+        (lambda w: w.encode(), "  rules: [spaces]\n"),
+        (lambda w: w.encode("gb18030"), "  rules: [spaces]\n  encoding: gb18030\n"),
+        (lambda w: w.encode("utf-16"), "  rules: [spaces]\n  encoding: utf-16\n"),
+        (lambda w: ("\ufeff" + w.replace("\n", "\r\n\r\n　　")).encode(), "  rules: [spaces]\n"),
+        (lambda w: "\n".join(w.replace("\n", "")[n : n + 9] for n in range(0, len(w), 9)).encode(),
+         "  rules: [line-breaks]\n"),
+        (lambda w: w.replace("\n", "").encode(), "  rules: [line-breaks]\n"),
+        (lambda w: w.replace("责任", "责(zé)任（rèn）").encode(), "  rules: [toned-pinyin]\n"),
+        (page, "  rules: [html, spaces]\n  left_out: [{lines: [首页], why: 网页导航}]\n"),
+        (lambda w: document(*w.splitlines()), "  rules: [docx]\n"),
+    ],
+    ids=["text", "gb18030", "utf-16", "windows", "wrapped", "one-line", "toned", "page", "docx"],
+)  # fmt: skip
+def test_the_same_words_in_another_file(
+    made: Callable[[str], bytes], notice: str, tmp_path: Path
+) -> None:
+    data = data_with(tmp_path, made(SIMPLE), notice)
+    catalog = load_catalog(data)
+    assert stated(catalog.notice.rules) == [RULES[rule] for rule in catalog.notice.rules]
+    path = data / "items.yaml"
+    path.write_text(path.read_text("utf-8").replace("企业要自查", "企业应自查"), "utf-8")
+    with pytest.raises(DataError) as refused:
+        load_catalog(data)
+    (told,) = refused.value.problems
+    assert "⟦应⟧" in told.message
+    assert "⟦要⟧" in told.message
+    assert told.source.strip() == "text: 企业应自查。"
+
+
+def test_what_is_on_the_page_and_not_in_the_data_is_told(tmp_path: Path) -> None:
+    words = SIMPLE.replace("二、专项整治\n", "（二）之一漏掉的一项。\n二、专项整治\n")
+    words = words.replace("严查", "严肃查处").replace("2031年3月5日", "2031年3月6日")
+    data = data_with(tmp_path, words.encode(), "  rules: [spaces]\n")
+    with pytest.raises(DataError) as refused:
+        load_catalog(data)
+    told = [problem.message for problem in refused.value.problems]
+    assert len(told) == 3
+    assert any("之后缺一行" in m and "第 7 行" in m and "漏掉的一项" in m for m in told)
+    assert any("第 9 行" in m and "⟦肃查处⟧" in m for m in told)
+    assert any("⟦6⟧" in m for m in told)
+
+
+def test_lines_that_are_alike_are_pairs() -> None:
+    ours = ["一、甲", "（一）做好乙事的各项准备。", "（二）抓好丙事。", "丁"]
+    theirs = ["一、甲", "（零）从来没有的一行。", "（一）做好乙事各项准备。", "丁"]
+    assert list(aligned(ours, theirs)) == [(None, 1, 0), (1, 2, 0), (2, None, 2)]
+    assert list(aligned(ours, ours)) == []
+
+
+def test_lines_are_cut_where_ours_end() -> None:
+    rules: tuple[Rule, ...] = ("line-breaks",)
+    received = normalized("甲乙丙。丁\n戊己。庚辛壬".encode(), "utf-8", rules)
+    ours = ["甲乙丙。", "丁戊己。", "庚辛壬"]
+    assert [line.words for line in cut_like(received, ours)] == ours
+    assert [line.number for line in cut_like(received, ours)] == [1, 1, 2]
+    changed = ["甲乙丙。", "丁某己。", "庚辛壬"]
+    assert [line.words for line in cut_like(received, changed)] == ours
+
+
+def test_left_out_lines_are_whole_and_in_order() -> None:
+    lines = normalized("首 页\n一、甲\n页脚\n首页".encode(), "utf-8", DEFAULT_RULES)
+    kept, missing = without(lines, ["首页", "页脚"])
+    assert [line.words for line in kept] == ["一、甲", "首页"]
+    assert missing == []
+    assert without(lines, ["页脚", "一、甲"])[1] == ["一、甲"]
+    assert without(lines, ["页"])[1] == ["页"]
+
+
+def test_what_a_browser_shows() -> None:
+    shown = html_lines(
+        "<title>不是</title><body><script>不是</script><h1>题 &amp; 目</h1>一<br>二<span>三</span>"
+        "<table><tr><td>四</td><td>五&nbsp;</td></tr></table><style>不是</style>"
+    )
+    assert shown == ["题 & 目", "一", "二三", "四", "五"]
+
+
+def test_documents_are_read_or_refused() -> None:
+    assert docx_lines(document("甲", "乙")) == ["甲", "乙"]
+    bomb = io.BytesIO()
+    with zipfile.ZipFile(bomb, "w") as package:
+        package.writestr("word/document.xml", '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')
+    for content in (b"PK", b"\0", bomb.getvalue()):
+        with pytest.raises(UnreadableError):
+            docx_lines(content)
+    with pytest.raises(UnreadableError, match="UTF-8"):
+        received_lines("某省人民政府".encode("gb18030"), "utf-8", ())
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_rule_leaves_plain_words_alone(rule: Rule) -> None:
+    words = "（一）各地要在2031年6月底前完成PM2.5治理，做到“三个一”。〔省甲厅负责〕"
+    assert applied(words, [rule]) == words
+
+
+def test_spaces_between_words_of_another_script_stay() -> None:
+    assert applied("　第 一　条 按 ISO 9001 执行 ", ["spaces"]) == "第一条按ISO 9001执行"
