@@ -32,7 +32,7 @@ from macros.contributing import contributing
 from macros.downloads import File, by_form, parts
 from macros.headings import markdown
 from macros.home import figures, hard_figures
-from notice import brackets, legal_basis, queries, terms, vocabulary, wording
+from notice import brackets, document, legal_basis, queries, terms, vocabulary, wording
 from notice.checks.rules import stated
 from notice.ids import short
 from notice.matrix import MARKS, marks_used
@@ -156,6 +156,7 @@ def environment(
         parties_by_name={party.short_name: party for party in catalog.departments},
         segments=cache(lambda text: terms.segments(text, catalog.glossary)),
         wording=wording,
+        document=document,
         brackets=brackets,
         deadlines=queries.deadlines,
         figures=lambda: figures(catalog),

@@ -16,7 +16,7 @@ from pypinyin import lazy_pinyin
 from forms.addresses import item_page
 from forms.registry import offered
 from macros.pages import pages
-from notice import terms, wording
+from notice import document, terms, wording
 from notice.models import Catalog, Item, Task
 from notice.resolved import clauses_of, resolved_tasks, tasks_of
 
@@ -57,7 +57,7 @@ def _entries(catalog: Catalog) -> Iterator[dict[str, Any]]:
     for kind in offered(catalog):
         yield _entry("入口", "checklists/", kind.heading, anchor=kind.anchor)
     number = (catalog.notice.number,) if catalog.notice.number else ()
-    preamble = [["", wording.preamble(catalog.notice)]]
+    preamble = [["", document.preamble(catalog.notice)]]
     yield _entry("页面", "notice/", catalog.notice.title, number, preamble)
 
 

@@ -8,7 +8,7 @@ from forms.common import WARNING
 from forms.definition import Column, Lines, Row, spans
 from forms.form import Form
 from forms.law import mark
-from notice import matrix, wording
+from notice import document, matrix, wording
 from notice.matrix import MARKS
 from notice.models import Catalog, Item
 from notice.resolved import remark
@@ -116,8 +116,8 @@ def notice_values(catalog: Catalog) -> dict[str, Any]:
     notice = catalog.notice
     return {
         "title": notice.title,
-        "titled": wording.has_title(notice),
-        "front": [{"kind": kind, "words": words} for kind, words, _ in wording.front(notice)],
+        "titled": document.has_title(notice),
+        "front": [{"kind": kind, "words": words} for kind, words, _ in document.front(notice)],
         "sections": [
             {
                 "title": wording.section_words(section),
@@ -126,14 +126,14 @@ def notice_values(catalog: Catalog) -> dict[str, Any]:
             }
             for section in catalog.sections
         ],
-        "end": [{"kind": kind, "words": words} for kind, words, _ in wording.end(notice)],
+        "end": [{"kind": kind, "words": words} for kind, words, _ in document.end(notice)],
     }
 
 
 def _item(item: Item) -> dict[str, Any]:
     """An item's head and paragraphs; the first is empty where the head has a line of its own."""
     group, head = item.group, wording.item_head(item)
-    parts = ["".join(p.words for p in part) for part in wording.paragraphs(item)]
+    parts = ["".join(p.words for p in part) for part in document.paragraphs(item)]
     return {
         "group": wording.group_words(group) if group else "",
         "intro": group.intro if group else (),

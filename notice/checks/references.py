@@ -12,12 +12,12 @@ from notice.checks.paths import clause_paths, item_paths, section_paths, task_pa
 from notice.checks.repeats import repeated
 from notice.checks.validation_messages import separated
 from notice.checks.vocabularies import SHORTEST
+from notice.document import preamble
 from notice.models import Catalog, Measure, Responsible, Task
 from notice.problems import Problem, nearest
 from notice.reading.yaml_file import Source, YamlPath
 from notice.record.retired import check_retired
 from notice.vocabulary import ALL_SECTORS
-from notice.wording import preamble
 
 Sources = dict[str, Source]
 ROLES = ("lead", "departments", "support")

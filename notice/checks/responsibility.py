@@ -9,11 +9,11 @@ from typing import get_args
 
 from notice import brackets
 from notice.checks.paths import clause_paths, item_paths, task_paths
+from notice.document import end, front
 from notice.models import Catalog, Item, Responsible
 from notice.problems import Problem
 from notice.reading.yaml_file import Source, YamlPath
 from notice.vocabulary import Duty, Role
-from notice.wording import end, front
 
 BRACKET = re.compile(r"（[^（）]*）")
 AS_FIELD = "写进本段的 responsible"

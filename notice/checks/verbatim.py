@@ -13,12 +13,12 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from notice.checks.lines import ReceivedLine, aligned, cut_like, normalized, without
+from notice.document import Run, document_runs
 from notice.models import Catalog
 from notice.problems import Problem, shown
 from notice.reading.files import contents
 from notice.reading.received import UnreadableError
 from notice.reading.yaml_file import Source, YamlPath
-from notice.wording import Run, document_runs
 
 AROUND = 20  # characters of context on each side of a difference
 UNREADABLE = "放回收到的文件，或写对 notice 的 encoding 和 rules"

@@ -8,11 +8,11 @@ from typing import Any
 
 from notice.checks.paths import item_paths
 from notice.checks.repeats import repeated
+from notice.document import document_lines
 from notice.models import Catalog, Department, Sector
 from notice.problems import Problem, nearest
 from notice.reading.yaml_file import Source, YamlPath
 from notice.vocabulary import ALL_SECTORS
-from notice.wording import document_lines
 
 # Windows has no file or folder of these names; index is a page of every folder already.
 RESERVED = {"con", "prn", "aux", "nul", "index"} | {

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from notice.document import end, front, has_title
 from notice.head import Notice, Successor
 from notice.models import Catalog
 from notice.problems import Problem
 from notice.reading.yaml_file import Source, YamlPath
-from notice.wording import end, front, has_title, read_date
+from notice.wording import read_date
 
 IN_TITLE = re.compile(r"(?<![\d—－–~至-])(\d{4})年")  # of （2025—2027年） neither
 IN_NUMBER = re.compile(r"[〔\[（(](\d{4})[〕\])）]")

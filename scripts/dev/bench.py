@@ -160,7 +160,7 @@ def _tenfold(folder: Path) -> Path:
     import yaml
 
     from notice.catalog import load_catalog
-    from notice.wording import document_lines
+    from notice.document import document_lines
 
     data = folder / "data"
     shutil.copytree(ROOT / "data", data)

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from draft.structure import Bracket, Clause, Heading, Item, Section, Structure, Words
-from notice import wording
+from notice import document, wording
 from notice.catalog import load_catalog
 from notice.models import Catalog
 from tests.conftest import ROOT, SMALL
@@ -77,9 +77,9 @@ def structure_of(catalog: Catalog) -> Structure:
         heading = Heading(wording.section_mark(section), section.title)
         sections.append(Section(heading, items))
     return Structure(
-        front=[(kind, words) for kind, words, _ in wording.front(notice)],
+        front=[(kind, words) for kind, words, _ in document.front(notice)],
         sections=sections,
-        end=[(kind, words) for kind, words, _ in wording.end(notice)],
+        end=[(kind, words) for kind, words, _ in document.end(notice)],
     )
 
 

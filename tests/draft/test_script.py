@@ -16,10 +16,11 @@ from draft.files import text
 from draft.writing import write_draft
 from forms.registry import forms, offered
 from notice.catalog import load_catalog
+from notice.document import document_lines
 from notice.models import Catalog
 from notice.resolved import resolved_clauses
 from notice.review import is_draft, unreviewed
-from notice.wording import document_lines, item_text, reference
+from notice.wording import item_text, reference
 from tests.conftest import ROOT, Site, build_site
 from tests.draft.dresses import DRESSES
 from tests.draft.gold import Gold, openings, others, ours, small

@@ -24,10 +24,11 @@ from forms.form import Form
 from forms.law import mark as law_mark
 from forms.registry import forms
 from notice import matrix
+from notice.document import end, front
 from notice.ids import short
 from notice.models import Catalog
 from notice.version import data_version
-from notice.wording import bracket, clause_words, end, front, item_text, task_name
+from notice.wording import bracket, clause_words, item_text, task_name
 from tests.conftest import BASE, Site
 
 A4, A4_ACROSS, A3_ACROSS, A5 = (595, 842), (842, 595), (1191, 842), (420, 595)

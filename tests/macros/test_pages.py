@@ -11,11 +11,12 @@ from forms.addresses import department_page, item_page, sector_page
 from forms.registry import KINDS, every_form
 from macros.pages import pages
 from notice import queries
+from notice.document import end, front
 from notice.matrix import of_sector, parties_by_items, parties_by_sectors
 from notice.models import Catalog
 from notice.resolved import clauses_of, resolved_tasks
 from notice.vocabulary import SIDES
-from notice.wording import end, front, item_text
+from notice.wording import item_text
 from tests.conftest import ROOT, Site
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from forms import breakdown, sector_rows, tasks
 from forms.definition import Group
-from notice import brackets, matrix, queries, terms, wording
+from notice import brackets, document, matrix, queries, terms, wording
 from notice.catalog import load_catalog
 from notice.models import Catalog
 from notice.resolved import ResolvedTask, remark, resolved_clauses, resolved_tasks
@@ -123,7 +123,7 @@ def decisions(catalog: Catalog) -> Iterator[str]:
         yield f"备注 {found.basis} {found.words} {[party.slug for party in found.parties]}"
     for clause in resolved_clauses(catalog):
         yield f"括号 {clause.anchor}: {[*brackets.parts(clause.clause.responsible)]}"
-    for line, part in wording.document_lines(catalog):
+    for line, part in document.document_lines(catalog):
         yield f"行 {part}: {line}"
     for section in catalog.sections:
         for item in section.items:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from forms.registry import every_form
-from notice import queries, wording
+from notice import document, queries, wording
 from notice.catalog import load_catalog
 from notice.checks.lines import normalized
 from notice.matrix import parties_by_items
@@ -76,7 +76,7 @@ def test_names_are_counted_whole(catalog: Catalog) -> None:
 def test_document_equals_received_text(catalog: Catalog) -> None:
     received = (ROOT / "data" / catalog.notice.received).read_bytes()
     theirs = normalized(received, "utf-8", catalog.notice.rules)
-    ours = [line for line, _ in wording.document_lines(catalog)]
+    ours = [line for line, _ in document.document_lines(catalog)]
     assert ours == [line.words for line in theirs]
     assert "(" not in "".join(ours)
     assert "（min）" not in "".join(ours)
