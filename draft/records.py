@@ -62,7 +62,7 @@ def _notice(structure: Structure, received: str) -> Fields:
     said: dict[str, list[str]] = {}
     for kind, words in (*structure.front, *structure.end):
         said.setdefault(kind, []).append(words)
-    title, unreviewed = _title(said.get("title", [])), ["front", "end", "called"]
+    title, unreviewed = _title(said.get("title", [])), ["title", "front", "end", "called"]
     number = said.get("number", [""])[0].removeprefix("文号：")
     issued = next((day for words in said.get("date", []) if (day := read_date(words))), None)
     fields: Fields = {"number": number} if number else {}
@@ -78,11 +78,11 @@ def _notice(structure: Structure, received: str) -> Fields:
     fields["received"] = received
     if structure.encoding != "utf-8":
         fields["encoding"] = structure.encoding
-    fields["rules"] = list(structure.rules) or ["spaces"]
+    fields["rules"] = list(structure.rules)
     if structure.left_out:
         fields["left_out"] = [{"lines": lines, "why": why} for why, lines in structure.left_out]
-    if not title:
-        unreviewed.insert(0, "title")
+    if structure.left_out:
+        unreviewed.append("left_out")
     if "year" in fields:
         unreviewed.insert(0, "year")
     fields["unreviewed"] = unreviewed
@@ -107,11 +107,14 @@ def _year(title: str, number: str, issued: int | None) -> int | None:
 
 def _sections(structure: Structure, sectors: Sequence[Sector]) -> Iterator[Fields]:
     number = 0
+    items_ = [item for section in structure.sections for item in section.items]
+    # One that is not the usual one makes all of them written: items are then cited with their part.
+    usual = all(x.heading.mark == f"（{numeral(n)}）" for n, x in enumerate(items_, start=1))
     for index, section in enumerate(structure.sections, start=1):
         items = []
         for item in section.items or [Item(Heading(), [])]:
             number += 1
-            items.append(_item(item, number, section, sectors))
+            items.append(_item(item, number, section, sectors, usual=usual))
         fields: Fields = {"id": f"section-{index}"}
         fields |= _heading(section.heading, f"{numeral(index)}、", "通知事项")
         if section.heading.intro:
@@ -119,7 +122,7 @@ def _sections(structure: Structure, sectors: Sequence[Sector]) -> Iterator[Field
         yield fields | {"items": items}
 
 
-def _heading(heading: Heading, usual: str, called: str) -> Fields:
+def _heading(heading: Heading, usual: str | None, called: str) -> Fields:
     """Mark, title and stop, each only where it is not the usual one."""
     fields: Fields = {} if heading.mark == usual else {"mark": heading.mark}
     fields["title"] = heading.title or called
@@ -130,7 +133,9 @@ def _heading(heading: Heading, usual: str, called: str) -> Fields:
     return fields
 
 
-def _item(item: Item, number: int, section: Section, sectors: Sequence[Sector]) -> Fields:
+def _item(
+    item: Item, number: int, section: Section, sectors: Sequence[Sector], *, usual: bool
+) -> Fields:
     id_ = item_id(number)
     fields: Fields = {"id": id_}
     if item.group:
@@ -141,16 +146,17 @@ def _item(item: Item, number: int, section: Section, sectors: Sequence[Sector]) 
         if group.intro:
             fields["group"]["intro"] = list(group.intro)
     called = section.heading.title or f"第{number}项"
-    heading = _heading(item.heading, f"（{numeral(number)}）", called if not item.heading.mark else
-                       _named_by_words(item) or called)  # fmt: skip
+    if item.heading.mark:
+        called = _named_by_words(item) or called
+    heading = _heading(item.heading, f"（{numeral(number)}）" if usual else None, called)
     headed = bool(item.clauses and item.clauses[0].heading)
-    usual = "" if headed else "。"
     heading.pop("stop", None)
-    if item.heading.title and item.heading.stop != usual:
+    if item.heading.title and item.heading.stop != ("" if headed else "。"):
         heading["stop"] = item.heading.stop
     fields |= heading
     if slugs := suggestions.sectors(item.heading.title, sectors):
-        fields |= {"sectors": slugs, "unreviewed": ["sectors"]}
+        fields["sectors"] = slugs
+    fields["unreviewed"] = ["sectors"]
     counter = iter(range(1, 10_000))
     fields["clauses"] = [_clause(clause, id_, counter) for clause in item.clauses]
     return fields
@@ -182,11 +188,9 @@ def _task(words: Words, id_: str, parties: Sequence[str]) -> Fields:
     if words.new_line:
         fields["new_line"] = True
     fields["actors"] = list(suggestions.actors(words.words, parties))
-    waiting = ["actors"]
     if found := suggestions.measures(words.words):
         fields["measures"] = [{"quote": quote, "kind": kind} for kind, quote in found]
-        waiting.append("measures")
-    return fields | {"unreviewed": waiting}
+    return fields | {"unreviewed": ["actors", "measures"]}
 
 
 def _responsible(bracket: Bracket) -> Fields:

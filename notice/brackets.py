@@ -26,6 +26,11 @@ _OTHERS = r"(?:等(?:有关|相关|各有关)?(?:部门|单位|省直部门)?)?"
 _PIECES = re.compile(
     r"[\W]|等(?:有关|相关)?(?=部门|单位|$)|和|及|与|会同|牵头|配合|参与|参加|协同|协助|支持|负责|督促|分工|按照|按|根据|各自|职责|落实"
 )
+_PAIRS = {"（": "）", "〔": "〕", "【": "】", "(": ")", "[": "]"}
+_LINE = re.compile(
+    r"(?:责任|牵头|配合|主责|主办|协办|参与|完成|落实)(?:单位|部门|科室|处室|时限)[:：]"
+)
+_SAYS = re.compile("牵头|配合|负责|协助|抓好|落实|责任单位")
 # How names of bodies end; before it what only says that there are others: 等有关部门.
 _BODY = re.compile(
     r"(厅|局|委|委员会|办公室|办|部|部门|院|政府|总队|支队|大队|公司|集团|协会|中心|工会|银行|指挥部|管委会)$"
@@ -33,6 +38,8 @@ _BODY = re.compile(
 _NOBODY = re.compile(
     r"各?(有关|相关|责任|主管|成员|主体|完成|省直|市直|县直|省级|市级|县级)*(部门|单位|企业)?.?"
 )
+# How something is done, between a name and its role: 按职责分工配合, 负责牵头.
+_HOW = r"(?:负责|分别|共同|联合|按照?|各自|职责|分工|积极|密切|予以|做好|抓好|具体)*"
 _DUTIES = tuple(sorted(get_args(Duty), key=len, reverse=True))
 _OPEN = tuple(sorted(get_args(Others), key=len, reverse=True))
 
@@ -77,8 +84,8 @@ def role(words: str, run: list[Named]) -> Role:
     """The role that the words give a run of names: lead, support, or named where they give none."""
     before, after = words[: run[0].start], words[run[-1].end :]
     for found, written in _ROLES.items():
-        behind = re.match(rf"{_OTHERS}[（(]?(?:{written})(?!单位|部门|[:：])", after)
-        ahead = re.search(rf"(?:{written})(?:单位|部门|责任单位)?[:：为]*$", before)
+        behind = re.match(rf"{_OTHERS}{_HOW}[（(]?(?:{written})(?!单位|部门|[:：])", after)
+        ahead = re.search(rf"(?:{written})(?:(?:单位|部门|科室|处室)[:：为]*|[:：])$", before)
         if ahead or behind:
             return found
     return "named"
@@ -103,6 +110,40 @@ def strangers(words: str, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(b for b in bodies if _BODY.search(b) and not _NOBODY.fullmatch(b))
 
 
+def is_whole(words: str) -> bool:
+    """Whether words are one bracket from end to end, or a line that says whose duty it is."""
+    bare = words.rstrip("。，；、")
+    if _LINE.match(bare):
+        return True
+    closing = _PAIRS.get(bare[:1], "")
+    depth = 0
+    for at, character in enumerate(bare):
+        depth += (character == bare[0]) - (character == closing)
+        if depth == 0:
+            return at == len(bare) - 1 and bool(closing)
+    return False
+
+
+def inside(words: str) -> list[str]:
+    """What stands in each bracket of some words, and the lines that say whose duty it is."""
+    found, at = [], 0
+    while at < len(words):
+        closing = _PAIRS.get(words[at], "")
+        end = next((n for n in range(at + 1, len(words)) if closing
+                    and words[n] == closing and is_whole(words[at : n + 1])), 0)  # fmt: skip
+        if end:
+            found.append(words[at : end + 1])
+        at = end + 1 if end else at + 1
+    return found + [line for line in re.split("[。；]", words) if _LINE.match(line)]
+
+
+def says_duty(words: str, names: Iterable[str]) -> bool:
+    """Whether words name a registered party and say what it has to do, or name parties only."""
+    bare = words.strip("（）〔〕【】()")
+    known = names_in(bare, names)
+    return bool(known and _SAYS.search(bare)) or only_names(bare, names)
+
+
 def only_names(words: str, names: Iterable[str]) -> bool:
     """Whether words are names of parties and what is said of them, and nothing else."""
     end, rest, found = 0, "", names_in(words, names)
@@ -111,6 +152,12 @@ def only_names(words: str, names: Iterable[str]) -> bool:
         end = named.end
     pieces = [piece.lstrip("等由其他它") for piece in _PIECES.split(rest)]
     return bool(found) and all(not p or _NOBODY.fullmatch(p) or _BODY.search(p) for p in pieces)
+
+
+def closes(words: str, remark: str) -> bool:
+    """Whether a remark is all that stands between a full stop and the end of a bracket."""
+    bare = words.rstrip("。，；、")
+    return bare[:-1].rstrip("。").endswith(f"。{remark}")
 
 
 def without_remark(responsible: Responsible) -> str:

@@ -98,7 +98,6 @@ def _not_explained(found: Iterable[Problem], source: Source) -> Iterator[Problem
 
 def _strictly(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Problem]:
     """What is asked of data that is to be published."""
-    yield from check_responsibility(catalog, sources["items"])
     yield from check_years(catalog, sources["items"])
     yield from check_vocabularies(catalog, sources)
     yield from check_laws(catalog, sources)
@@ -119,16 +118,17 @@ def _differences(
 def _consequences(
     catalog: Catalog, sources: dict[str, Source], problems: list[Problem]
 ) -> list[Problem]:
-    """What is wrong with cuts, our words and parties, unless a wrong word or name explains it."""
+    """What is wrong with brackets, cuts, our words, unless a wrong word or name explains it."""
     lines = {(problem.file, problem.line) for problem in problems}
     items = sources["items"]
     found = (
+        *check_responsibility(catalog, items),
         *check_cuts(catalog, items),
         *check_editorial(catalog, sources),
         *check_questions(catalog, items),
     )
     written = [problem for problem in found if (problem.file, problem.line) not in lines]
-    said = "\n".join(problem.message for problem in problems).translate(MARKS)
+    said = "\n".join(p.message for p in (*problems, *written)).translate(MARKS)
     unnamed = check_named(catalog, sources["departments"])
     return written + [p for name, p in unnamed if name not in said]
 

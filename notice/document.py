@@ -10,16 +10,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from notice.head import Line, Notice
-from notice.models import Catalog, Clause, Item, Responsible, Task
+from notice.models import Catalog, Clause, Item, Responsible, Section, Task
 from notice.vocabulary import LineKind
 from notice.wording import (
     bracket,
     chinese_date,
     clause_heading,
-    group_words,
-    item_head,
     opens_line,
-    section_words,
+    ordinal,
+    section_mark,
+    title_stop,
 )
 
 
@@ -105,6 +105,11 @@ def has_title(notice: Notice) -> bool:
     return any(kind == "title" for kind, _, _ in front(notice))
 
 
+def has_number(notice: Notice) -> bool:
+    """Whether the notice as received has a line with its number."""
+    return any(kind == "number" for kind, _, _ in front(notice))
+
+
 def preamble(notice: Notice) -> str:
     """What the notice says before its first part, its paragraphs one behind the other."""
     return "".join(words for kind, words, _ in front(notice) if kind == "preamble")
@@ -139,8 +144,7 @@ def _runs(catalog: Catalog) -> Iterator[tuple[str, Run, bool]]:
         yield str(place[1]), (words, place), True
     for index, section in enumerate(catalog.sections):
         path: Place = ("sections", index)
-        if head := section_words(section):
-            yield section.id, (head, (*path, "title")), True
+        yield from _head(section.id, section, path, section_mark(section), section.stop)
         for n, words in enumerate(section.intro):
             yield section.id, (words, (*path, "intro", n)), True
         for number, item in enumerate(section.items):
@@ -149,14 +153,26 @@ def _runs(catalog: Catalog) -> Iterator[tuple[str, Run, bool]]:
         yield str(place[1]), (words, place), True
 
 
+def _head(
+    part: str, headed: Section | Item, path: Place, mark: str, stop: str
+) -> Iterator[tuple[str, Run, bool]]:
+    """A mark, a title and its stop, each at its field where that is written."""
+    if mark:
+        yield part, (mark, (*path, "id" if headed.mark is None else "mark")), True
+    if not headed.untitled:
+        yield part, (headed.title, (*path, "title")), not mark
+        yield part, (stop, (*path, "title" if not headed.stop else "stop")), False
+
+
 def _item_runs(item: Item, path: Place) -> Iterator[tuple[str, Run, bool]]:
     if item.group:
-        head = group_words(item.group)
-        yield item.id, (head, (*path, "group", "title")), True
+        group = item.group
+        yield item.id, (group.mark, (*path, "group", "mark")), True
+        yield item.id, (group.title, (*path, "group", "title")), False
+        yield item.id, (group.stop, (*path, "group", "stop")), False
         for n, words in enumerate(item.group.intro):
             yield item.id, (words, (*path, "group", "intro", n)), True
-    if head := item_head(item):
-        yield item.id, (head, (*path, "title")), True
+    yield from _head(item.id, item, path, ordinal(item), title_stop(item))
     for index, clause in enumerate(item.clauses):
         yield from _clause_runs(item.id, clause, (*path, "clauses", index))
 

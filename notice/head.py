@@ -110,11 +110,12 @@ class Notice(Reviewable, title="通知"):
     encoding: Encoding = Field(
         default="utf-8", exclude=True, description="来文的编码。不写就是 utf-8。"
     )
-    rules: Some[Rule] = Field(
+    rules: Many[Rule] = Field(
         default=DEFAULT_RULES,
         exclude=True,
         title="核对的规则",
-        description="来文与通知原文只差这几样，核对前依次去掉。不写就是拼音、繁体、着眼、半角四条。",
+        description="来文与通知原文只差这几样，核对前依次去掉。不写就是拼音、繁体、着眼、半角四条；"
+        "一条也不要就写 []。",
     )
     left_out: Many[LeftOut] = Field(
         default=(),

@@ -13,6 +13,7 @@ _PREFIX = "item-"
 _ITEM = _PREFIX + "[1-9][0-9]{0,2}"
 _TASK = _ITEM + "-[1-9][0-9]{0,3}"
 ITEM_ID = f"^{_ITEM}$"
+SECTION_ID = "^section-[1-9][0-9]{0,2}$"
 # Either id, as a part of a longer pattern.
 ANY_ID = f"({_ITEM}|{_TASK})"
 

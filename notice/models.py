@@ -263,7 +263,9 @@ class Item(Reviewable, title="条目"):
 class Section(Reviewable, title="部分"):
     """A part of the notice."""
 
-    id: Text = Field(description="部分编号，如 section-3。依次序编，发布后不改。")
+    id: str = Field(
+        pattern=ids.SECTION_ID, description="部分编号，如 section-3。依次序编，发布后不改。"
+    )
     mark: Mark | None = Field(
         default=None,
         description="部分的编号，照原文连标点写，如 第一章。不写就是一、二、依次编；"

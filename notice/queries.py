@@ -93,9 +93,17 @@ def count_by_actor(entries: Iterable[ResolvedTask]) -> dict[Actor, int]:
 def measures(catalog: Catalog) -> dict[MeasureKind, tuple[tuple[Measure, ResolvedTask], ...]]:
     """Every quoted figure, deadline and frequency with its task, by kind."""
     found = [
-        (measure, entry) for entry in resolved_tasks(catalog) for measure in entry.task.measures
+        (measure, entry)
+        for entry in resolved_tasks(catalog)
+        for measure in entry.task.measures + _of_bracket(entry)
     ]
     return {kind: tuple(pair for pair in found if pair[0].kind == kind) for kind in MEASURE_KINDS}
+
+
+def _of_bracket(entry: ResolvedTask) -> tuple[Measure, ...]:
+    """The deadlines in a clause's bracket, told once: with its first task."""
+    who = entry.owner.clause.responsible
+    return who.measures if who and entry.owner.anchor == entry.task.id else ()
 
 
 def deadlines(entry: ResolvedTask) -> str:

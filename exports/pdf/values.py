@@ -75,6 +75,8 @@ def matrix_values(catalog: Catalog) -> dict[str, Any]:
     notice = catalog.notice
     basis = f"{wording.named(notice)}{wording.in_year(notice)}"
     note = "牵头：原文写明；点名：列第一不等于牵头；泛指：括号里只有统称"
+    if "support" in marks:
+        note += "；配合：原文写明“配合”等字"
     if added:
         note += f"；一并负责：{added.basis}“{added.words}”"
     return {
@@ -117,6 +119,7 @@ def notice_values(catalog: Catalog) -> dict[str, Any]:
     return {
         "title": notice.title,
         "titled": document.has_title(notice),
+        "numbered": document.has_number(notice),
         "front": [{"kind": kind, "words": words} for kind, words, _ in document.front(notice)],
         "sections": [
             {

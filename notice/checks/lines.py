@@ -26,6 +26,7 @@ class ReceivedLine:
 
     number: int
     words: str
+    raw: str = ""
 
 
 def normalized(content: bytes, encoding: str, rules: Collection[Rule]) -> list[ReceivedLine]:
@@ -35,7 +36,7 @@ def normalized(content: bytes, encoding: str, rules: Collection[Rule]) -> list[R
     a page or a document count its blocks.
     """
     lines = enumerate(received_lines(content, encoding, rules), start=1)
-    found = [ReceivedLine(number, applied(line, rules)) for number, line in lines]
+    found = [ReceivedLine(number, applied(line, rules), line) for number, line in lines]
     if {"spaces", "html", "docx", "line-breaks"} & set(rules):
         return [line for line in found if line.words.strip()]
     return found
@@ -47,11 +48,11 @@ def without(
     """The lines but those that are left out, and what of these is not there or not in order."""
     kept: list[ReceivedLine] = []
     missing: list[str] = []
-    solid = ["".join(line.words.split()) for line in lines]
+    solid = [{"".join(words.split()) for words in (line.words, line.raw)} for line in lines]
     at = 0
     for words in left_out:
         wanted = "".join(words.split())
-        found = next((n for n in range(at, len(lines)) if solid[n] == wanted), None)
+        found = next((n for n in range(at, len(lines)) if wanted in solid[n]), None)
         if found is None:
             missing.append(words)
             continue

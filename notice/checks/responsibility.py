@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import get_args
@@ -15,7 +14,6 @@ from notice.problems import Problem
 from notice.reading.yaml_file import Source, YamlPath
 from notice.vocabulary import Duty, Role
 
-BRACKET = re.compile(r"（[^（）]*）")
 AS_FIELD = "写进本段的 responsible"
 FIELDS: dict[Role, str] = {"lead": "lead", "named": "departments", "support": "support"}
 ROLE_WORDS: dict[Role, str] = {
@@ -45,10 +43,9 @@ def check_responsibility(catalog: Catalog, source: Source) -> Iterator[Problem]:
 
 def _in_words(source: Source, path: YamlPath, words: str, names: list[str]) -> Iterator[Problem]:
     """A bracket among the words is read by nobody as a responsibility."""
-    for found in BRACKET.findall(words):
-        inside = found[1:-1]
-        ends = any(inside.endswith(duty) for duty in get_args(Duty))
-        if ends or brackets.only_names(inside, names):
+    for found in brackets.inside(words):
+        ends = any(found.strip("（）〔〕【】").endswith(duty) for duty in get_args(Duty))
+        if ends or brackets.says_duty(found, names):
             message = f"责任括号“{found}”写在了文字里，括号里的单位就没有了责任。"
             yield source.problem(path, message, AS_FIELD)
 
@@ -64,6 +61,10 @@ def _named(
     source: Source, path: YamlPath, who: Responsible, names: Iterable[str]
 ) -> Iterator[Problem]:
     """The lists say what the words say: nobody is left out, added, or given another role."""
+    if not brackets.is_whole(who.text):
+        message = "text 不是一个完整的责任括号：括号前面的字是任务，写在这里就没有人做。"
+        hint = "从括号的第一个字写到最后一个字；没有括号的，从“责任单位：”写起"
+        yield source.problem((*path, "text"), message, hint)
     words = brackets.without_remark(who)
     said = brackets.roles(words, [*names])
     listed: dict[Role, tuple[str, ...]] = {
@@ -77,20 +78,21 @@ def _named(
             if name not in said and name in names:
                 message = f"括号的原文里没有“{name}”。"
                 yield source.problem(place, message, f"照“{who.text}”里的单位写")
-            elif name in said and said[name] != role:
+            elif name in said and said[name] != role and name not in listed[said[name]]:
                 message = f"“{name}”写在 {field} 里，原文{ROLE_WORDS[said[name]]}。"
                 yield source.problem(place, message, f"写进 {FIELDS[said[name]]}")
         order = [name for name in said if name in given]
         if order != [name for name in given if name in said] and len(set(given)) == len(given):
             message = f"{field} 的次序与原文不同。"
             yield source.problem((*path, field), message, "、".join(order))
-    unknown = any(name not in names for name in everybody)  # told where it stands
+    # None at all, or one that nobody knows, is told where it stands.
+    unknown = not everybody or any(name not in names for name in everybody)
     for name, role in said.items():
         if name not in everybody and not unknown:
             message = f"括号的原文里有“{name}”，却没有写进单位。"
             yield source.problem((*path, "text"), message, f"{FIELDS[role]} 里加上“{name}”")
     told = who.extends_to_rest and not who.remark  # that words of it are missing is told already
-    for name in () if told else brackets.strangers(words, names):
+    for name in () if told else brackets.strangers(words, [*names, *everybody]):
         message = f"括号里的“{name}”像是一个单位，没有登记，它的责任就没有了。"
         hint = "在 data/departments.yaml 里登记，再写进本括号的单位"
         yield source.problem((*path, "text"), message, hint)
@@ -100,8 +102,8 @@ def _remark(
     source: Source, path: YamlPath, who: Responsible, names: Iterable[str]
 ) -> Iterator[Problem]:
     """A remark gives others a responsibility: its words and the list of those say the same."""
-    if who.remark and who.remark not in who.text:
-        message = f"remark“{who.remark}”不在括号的原文里。"
+    if who.remark and not brackets.closes(who.text, who.remark):
+        message = f"remark“{who.remark}”不是括号里句号之后的整句话。"
         yield source.problem((*path, "remark"), message, f"从“{who.text}”中照抄")
     if who.remark and not who.extends_to_rest:
         message = f"写了 remark“{who.remark}”，没有写谁对其后各项负责。"

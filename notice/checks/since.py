@@ -47,6 +47,7 @@ def check_since(base: Path, head: Path) -> list[Problem]:
         # The notice's own words for a party; the editors' words for the others.
         fixed = name == "departments" and same_text
         problems += _names(before, after, what, fixed=fixed)
+    problems += _lost_words(base, head)
     return [*problems, *_published(base, head), *_history(base, head)]
 
 
@@ -69,6 +70,16 @@ def _tasks(before: Meanings, after: Meanings, retired: set[str], same: bool) -> 
             moved = f"，原文现在是 {now[old.words]}" if old.words in now else ""
             hint = f"编号跟着原文走{moved}；重新切分的任务用新编号，停用旧编号：{RETIRE} '#{id_}'"
             yield new.source.problem(new.path, message, hint)
+
+
+def _lost_words(base: Path, head: Path) -> Iterator[Problem]:
+    """What the editors had added to a task may not vanish with all its fields."""
+    had = {str(n["id"]) for _, n in _groups(_read(base, "items").data, ()) if "editorial" in n}
+    source = _read(head, "items")
+    for path, node in _groups(source.data, ()):
+        if "text" in node and node.get("id") in had and not node.get("editorial"):
+            message = f"{node['id']} 原来有 editorial（名称、问句和方法），现在没有了。"
+            yield source.problem((*path, "id"), message, "用 Git 恢复；问句不对就改，不要整段删去")
 
 
 def _gone(id_: str, old: _Meaning, heir: str, source: Source) -> Problem:

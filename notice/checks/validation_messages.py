@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from notice.base import NO_WORDS
-from notice.ids import ITEM_ID
+from notice.ids import ITEM_ID, SECTION_ID
 from notice.problems import Problem, nearest
 from notice.reading.yaml_file import Source, YamlPath
 from notice.schema.dictionary import PATTERNS, field_names, first_sentence
@@ -58,6 +58,8 @@ def _message(kind: str, value: Any, raw: str | None, context: dict[str, Any]) ->
         return "这里一条也没有。", "至少一条"
     if kind == "string_pattern_mismatch" and context["pattern"] == ITEM_ID:
         return f"“{value}”不能用作条目编号。", PATTERNS[ITEM_ID]
+    if kind == "string_pattern_mismatch" and context["pattern"] == SECTION_ID:
+        return f"“{value}”不能用作部分编号。", PATTERNS[SECTION_ID]
     if kind == "string_pattern_mismatch":
         return f"“{value}”不能用作网址。", PATTERNS[context["pattern"]]
     if kind == "string_type":

@@ -53,11 +53,20 @@ def verify_text(catalog: Catalog, source: Source, data: Path) -> list[Problem]:
         part, runs = ours[at]
         if other is None:
             message = f"{part} 这一行“{_short(lines[at])}”来文（{file}）里没有。"
-            problems.append(source.problem(runs[0][1], message, "与来文逐字一致"))
+            problems.append(source.problem(runs[0][1], message, _mend(catalog, lines[at], runs)))
         else:
             where = f"{file} 第 {theirs[other].number} 行"
             problems += _in_line(catalog, source, ours[at], where, theirs[other].words)
     return problems
+
+
+def _mend(catalog: Catalog, line: str, runs: list[Run]) -> str:
+    """What to do about a line of ours that the received text has not."""
+    if any(line in entry.lines for entry in catalog.notice.left_out):
+        return "从 left_out 里删去这一行"
+    if "tasks" in runs[0][1]:
+        return "与来文逐字一致；来文这里没有另起一行的，删去 new_line"
+    return "与来文逐字一致"
 
 
 def _missing(
@@ -66,7 +75,7 @@ def _missing(
     part, runs = behind
     where = f"{file} 第 {line.number} 行"
     message = f"{part} 之后缺一行，来文（{where}）作“{_short(line.words)}”。"
-    return source.problem(runs[-1][1], message, "照来文补上")
+    return source.problem(runs[-1][1], message, "照来文补上；不是通知的字就写进 left_out")
 
 
 def _left_out(
@@ -169,7 +178,8 @@ def _received(catalog: Catalog, source: Source, data: Path) -> list[ReceivedLine
     try:
         return normalized(found, notice.encoding, notice.rules)
     except UnreadableError as error:
-        return Problem(shown(path, data.parent), 0, 0, str(error), hint=UNREADABLE)
+        at = "rules" if "docx" in notice.rules else "encoding"
+        return source.problem(("notice", at), str(error), UNREADABLE)
 
 
 def _around(text: str, start: int, end: int) -> str:

@@ -13,6 +13,7 @@ from notice.problems import Problem
 from notice.reading.yaml_file import Source, YamlPath
 from notice.wording import read_date
 
+PENDING = "待核"
 IN_TITLE = re.compile(r"(?<![\d—－–~至-])(\d{4})年")  # of （2025—2027年） neither
 IN_NUMBER = re.compile(r"[〔\[（(](\d{4})[〕\])）]")
 
@@ -40,6 +41,13 @@ def _head(source: Source, notice: Notice) -> Iterator[Problem]:
         "title": notice.title if has_title(notice) else None,
         "issuer": notice.issuer,
     }
+    if notice.title == PENDING and "title" not in notice.unreviewed:
+        message = "标题还是“待核”，复核的标记却删了。"
+        yield source.problem(("notice", "title"), message, "照公开文本写上标题")
+    for field, instead in (("addressees", "front"), ("preamble", "front"), ("release", "end")):
+        if getattr(notice, field) and getattr(notice, instead) is not None:
+            message = f"写了 {instead}，又写了 {field}：这一行没有与来文核对。"
+            yield source.problem(("notice", field), message, f"删去，只写在 {instead} 里")
     lines = [*front(notice), *end(notice)]
     for field, value in said.items():
         written = "".join("".join(words.split()) for kind, words, _ in lines if kind == field)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from notice.base import SLUG
-from notice.ids import ITEM_ID
+from notice.ids import ITEM_ID, SECTION_ID
 from notice.models import ADDRESS_PATTERN, DATA_FILES
 from notice.schema.json_schema import Schema, node_at, record, schema
 
@@ -15,6 +15,7 @@ Path = tuple[str | int, ...]
 PATTERNS = {
     SLUG: "小写英文字母、数字和连字符",
     ITEM_ID: "item-数字，如 item-10",
+    SECTION_ID: "section-数字，如 section-3",
     ADDRESS_PATTERN: "页面如 sectors/typhoon/，锚点如 glossary/#term，任务编号如 #item-10-9",
 }
 

@@ -251,3 +251,14 @@ def test_a_list_that_cannot_be_read_is_a_line(base: Path, damage: Callable[[Path
     damage(base / "published.txt")
     with pytest.raises(DataError, match=r"published\.txt"):
         read_published(base)
+
+
+def test_what_the_editors_added_does_not_vanish(base: Path, head: Path) -> None:
+    text = (head / "items.yaml").read_text("utf-8")
+    line = next(line for line in text.splitlines() if "editorial: {label: 企业自查" in line)
+    edit(head / "items.yaml", (f"{line}\n", ""))
+    load_catalog(head)  # a task without words of ours is lawful in itself
+    (told,) = check_since(base, head)
+    assert "item-2-1 原来有 editorial" in told.message
+    assert told.source.strip() == "- id: item-2-1"
+    assert check_since(head, base) == []

@@ -214,6 +214,15 @@ EDITS: dict[str, list[Edit]] = {
     "remark-not-in-the-bracket": [("items", "departments: [省乙局]\n", "departments: [省乙局]\n              remark: 以下均由省乙局负责\n              extends_to_rest: [省乙局]\n")],
     "deadline-not-in-the-bracket": [("items", "departments: [省乙局]\n", "departments: [省乙局]\n              measures: [{quote: 六月底前, kind: deadline}]\n")],
     "fields-of-before": [("items", "departments: [省乙局]\n", "departments: [省乙局]\n              others: 等部门\n              duty: 分工负责\n")],
+    "bracket-takes-a-task": [("items", TASK_31, ""), ("items", "text: （各有关部门负责）", "text: 依照《某条例》处罚。（各有关部门负责）")],
+    "bracket-takes-the-end-of-a-task": [("items", "text: 依照《某条例》处罚。", "text: 依照《某条例》"), ("items", "text: （各有关部门负责）", "text: 处罚。（各有关部门负责）")],
+    "task-takes-a-bracket's-mark": [("items", "text: 依照《某条例》处罚。", "text: 依照《某条例》处罚。（"), ("items", "text: （各有关部门负责）", "text: 各有关部门负责）")],
+    "remark-hides-a-party": [("items", "departments: [省乙局]\n", "remark: 省乙局等部门分工负责\n              extends_to_rest: [省乙局]\n")],
+    "front-and-preamble": [("items", "  preamble: 2031年要做好安全生产。\n", "  preamble: 别的一段话。\n  front: [{kind: number, text: 某政发〔2031〕7号}, {kind: addressees, text: 各市人民政府：}, {kind: preamble, text: 2031年要做好安全生产。}]\n")],
+    "end-and-release": [("items", "  release: （此件公开发布）\n", "  release: （别的）\n  end: [{kind: issuer, text: 某省人民政府}, {kind: date, text: 2031年3月5日}, {kind: release, text: （此件公开发布）}]\n")],
+    "section-without-number": [("items", "- id: section-1", "- id: section1")],
+    "section-number-too-large": [("items", "- id: section-2", "- id: section-1000")],
+    "wrong-character-in-a-name": [("items", "（省甲厅牵头，省乙局等", "（省甲厅牵头，省丙局等")],
     "rule-not-known": [("items", "  received: source/received.txt", "  rules: [pinyn, traditional, width]\n  received: source/received.txt")],
     "rule-left-out": [("items", "  received: source/received.txt", "  rules: [pinyin, traditional]\n  received: source/received.txt")],
     "left-out-line-not-there": [("items", "  received: source/received.txt", "  left_out: [{lines: [网页导航], why: 网页上的文字}]\n  received: source/received.txt")],
@@ -367,6 +376,8 @@ REAL: dict[str, list[Edit]] = {
     "parties-without-remark": [("items", REMARK, "")],
     "remark-of-other-parties": [("items", EXTENDS, EXTENDS.replace("各市、县人民政府", "省安委办"))],
     "remark-of-more-parties": [("items", EXTENDS, EXTENDS.replace("]", ", 省应急厅]"))],
+    "remark-cut-short": [("items", REMARK, REMARK.replace("，不再一一列出", ""))],
+    "remark-takes-the-duty": [("items", REMARK, REMARK.replace("以下均需", "和各市、县人民政府负责。以下均需")), ("items", "departments: [省安委办, 各市、县人民政府]", "departments: [省安委办]")],
     "boundary-in-a-word": [
         ("items", "text: 坚持党政同责、一岗双责、齐抓共管、失职追责，", "text: 坚持党政同责、一岗双责、齐抓共管、失职追"),
         ("items", "text: 动态编制并落实", "text: 责，动态编制并落实"),
@@ -408,6 +419,8 @@ def test_every_golden_file_has_its_case() -> None:
 
 
 LAWFUL: dict[str, list[Edit]] = {
+    "a left-out line as it stands in the file": [(SMALL_RECEIVED, "某政發〔2031〕7號\n", "首頁\n某政發〔2031〕7號\n"), ("items", "  received: ", "  left_out: [{lines: [首頁], why: 网页上的文字}]\n  received: ")],
+    "the same line left out twice": [(SMALL_RECEIVED, "某政發〔2031〕7號\n", "首頁\n首頁\n某政發〔2031〕7號\n"), ("items", "  received: ", "  left_out: [{lines: [首页, 首页], why: 网页上的文字}]\n  received: ")],
     "words between quotation marks": [method('"抽查船舶证书：看 #2 号"')],
     "a folded line": [method("抽查船舶证书，\n                      再看台账")],
     "a comment in a line of its own": [method("抽查船舶证书\n                  # 二号台账另查")],
