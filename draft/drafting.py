@@ -12,10 +12,13 @@ from draft.levels import body
 from draft.lines import own_lines
 from draft.marks import marked, run_together
 from draft.noise import rules_for
-from draft.structure import Line, Section, Structure
+from draft.structure import Bracket, Line, Section, Structure
+from notice.brackets import roles, strangers
 from notice.checks.rules import applied
 from notice.reading.received import UnreadableError, received_lines
-from notice.vocabulary import Rule
+from notice.vocabulary import Role, Rule
+
+ROLES: tuple[Role, ...] = ("lead", "named", "support")
 
 
 def take_apart(
@@ -85,6 +88,7 @@ def _structured(lines: list[Line], known: Collection[str], *, keep: bool) -> Str
         raise RefusedError("没有找到条目：来文里没有一、（一）、1．、第一条这样从头编起的号。")
     sections = body(marked(parts.body, doubts), known)
     moved = _without_breaks(sections) or moved
+    _settle_parties(sections)
     left = sorted([*out, *listed, *parts.left_out], key=lambda entry: entry[0])
     return Structure(
         front=parts.front,
@@ -94,6 +98,25 @@ def _structured(lines: list[Line], known: Collection[str], *, keep: bool) -> Str
         rules=("line-breaks",) if moved else (),
         doubts=doubts,
     )
+
+
+def _settle_parties(sections: list[Section]) -> None:
+    """Read every bracket again with the names of all: a name is the same party in each of them."""
+    clauses = [c for section in sections for item in section.items for c in item.clauses]
+    brackets = [clause.bracket for clause in clauses if clause.bracket]
+    names = {name for one in brackets for name in one.parties}
+    names |= {name for one in brackets for name in strangers(_said(one), names)}
+    for clause in clauses:
+        if clause.bracket:
+            said = roles(_said(clause.bracket), names)
+            by_role = [tuple(n for n in said if said[n] == role) for role in ROLES]
+            lead, named, support = by_role
+            clause.bracket = replace(clause.bracket, lead=lead, named=named, support=support)
+
+
+def _said(one: Bracket) -> str:
+    """A bracket's words with blanks for its remark."""
+    return one.words.replace(one.remark, "\u3000" * len(one.remark)) if one.remark else one.words
 
 
 def _grouped(left: list[tuple[int, str, str]]) -> list[tuple[str, list[str]]]:

@@ -139,8 +139,10 @@ def _with_words(section: Section) -> Section:
     for item in section.items:
         heading = item.heading
         if not item.clauses:
-            words = Words(heading.title + heading.stop, not heading.mark)
-            item = Item(Heading(heading.mark), [Clause(tasks=[words])], item.group)
+            said = heading.title + heading.stop  # cut off behind its number it has not even that
+            words = Words(said or heading.mark, not (said and heading.mark))
+            mark = heading.mark if said else ""
+            item = Item(Heading(mark), [Clause(tasks=[words])], item.group)
         items.append(item)
     heading = section.heading
     if items:

@@ -18,6 +18,9 @@ def tasks(paragraphs: Sequence[Words]) -> list[Words]:
     for paragraph in paragraphs:
         for index, part in enumerate(_cut(paragraph.words)):
             begins = paragraph.new_line and index == 0
+            if found and not any(character.isalnum() for character in part):
+                found[-1] = Words(found[-1].words + part, found[-1].new_line)
+                continue
             if begins and found and not found[-1].words.rstrip(_CLOSING).endswith(_STOPS):
                 found[-1] = Words(f"{found[-1].words}\n{part}", found[-1].new_line)
             else:

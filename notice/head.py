@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Annotated
 
 from pydantic import Field
 
@@ -45,7 +46,9 @@ class Line(Reviewable, title="文头或文尾的一行"):
 class LeftOut(Reviewable, title="不是通知的字"):
     """Lines of the received text that are not the notice."""
 
-    lines: Some[Text] = Field(description="来文里的行，依次照抄，空格不计。")
+    lines: Some[Annotated[str, Field(min_length=1)]] = Field(
+        description="来文里的行，依次照抄，空格不计。"
+    )
     why: Text = Field(
         max_length=NAME_LENGTH, description="为什么不是通知的字，如网页导航、文件信息表。"
     )
