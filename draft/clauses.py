@@ -29,8 +29,10 @@ def clauses(lines: Sequence[Marked], known: Collection[str], *, first_new: bool)
         text = line.line.words
         new_line = index > 0 or first_new
         if is_line(text):
-            _close(found, words, bracket(text, known, new_line=new_line))
-            continue
+            closing = bracket(text, known, new_line=new_line)
+            if closing.parties or _goes_with(found, words):
+                _close(found, words, closing)
+                continue
         opens = index in headed or (points and line.mark is not None)
         if opens:
             _close(found, words, None)
@@ -43,6 +45,11 @@ def clauses(lines: Sequence[Marked], known: Collection[str], *, first_new: bool)
             new_line = False
     _close(found, words, None)
     return [clause for clause in found if clause.tasks or clause.bracket or clause.heading]
+
+
+def _goes_with(found: list[Clause], words: list[Words]) -> bool:
+    """Whether a line without a party, 完成时限：…, belongs to a bracket just above it."""
+    return not words and len(found) > 1 and found[-2].bracket is not None
 
 
 def _close(found: list[Clause], words: list[Words], closing: Bracket | None) -> None:

@@ -68,7 +68,7 @@ def _doubts(structure: Structure, notice: dict[str, Any]) -> Iterator[str]:
     )
     names = sorted(known)
     for name in names:
-        longer = [other for other in names if name != other and _contains(other, name)]
+        longer = [other for other in names if _may_be_short(name, other)]
         if longer:
             yield f"“{name}”和“{'”“'.join(longer)}”是不是一家：{known[name]} 处写前者。"
     for section in structure.sections:
@@ -79,9 +79,11 @@ def _doubts(structure: Structure, notice: dict[str, Any]) -> Iterator[str]:
                 yield f"“{title}”有一段没有责任括号，它前面或后面的有。"
 
 
-def _contains(longer: str, shorter: str) -> bool:
+def _may_be_short(shorter: str, longer: str) -> bool:
+    """Whether a name may be short for another: its characters in order, but not its beginning."""
     rest = iter(longer)
-    return all(character in rest for character in shorter)
+    inside = all(character in rest for character in shorter)
+    return inside and shorter != longer and not longer.startswith(shorter)
 
 
 def _left_to_do(records: dict[str, Any]) -> Iterator[str]:

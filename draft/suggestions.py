@@ -34,7 +34,7 @@ _MEASURES: tuple[tuple[MeasureKind, re.Pattern[str]], ...] = (
 )
 _PROVINCE = re.compile(r"^(?:省|市|县|区|州|国家)(?=.{2,})")
 _LOCAL = re.compile(
-    r"^(?:各|有关|相关).*(?:政府|乡镇|街道|县|区|管委会)(?:[（(].*[）)])?$|人民政府$"
+    r"^(?:各|有关|相关).*(?:政府|乡镇|街道|县|区|管委会)(?:[（(].*[）)])?$|(?:人民政府|管委会)$"
 )
 
 
@@ -90,7 +90,12 @@ def party_kind(name: str) -> PartyKind:
 def slug(name: str, taken: Collection[str]) -> str:
     """An address from the sound of a name, one that nobody has."""
     bare = re.sub(r"[^\u4e00-\u9fffA-Za-z0-9]", "", _PROVINCE.sub("", name)) or "danwei"
-    sound = re.sub("[^a-z0-9]", "", "".join(lazy_pinyin(bare)).lower())[: SLUG_LENGTH - 4]
+    sound = ""
+    for syllable in lazy_pinyin(bare):
+        written = re.sub("[^a-z0-9]", "", syllable.lower())
+        if len(sound) + len(written) > SLUG_LENGTH - 4:  # there has to be room for a number
+            break
+        sound += written
     found, number = sound or "danwei", 1
     while found in taken:
         number += 1

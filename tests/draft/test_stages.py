@@ -272,3 +272,14 @@ def test_suggestions() -> None:
 def test_without_numbers_there_is_no_draft() -> None:
     with pytest.raises(RefusedError, match="没有找到条目"):
         take_apart("关于放假的通知\n各处室：\n明日放假。\n".encode(), "a.txt")
+
+
+def test_a_deadline_alone_is_no_bracket() -> None:
+    due = Marked(Line(2, "完成时限：2031年6月底前"))
+    (alone,) = clauses([Marked(Line(1, "做好甲。")), due], (), first_new=False)
+    assert alone.bracket is None
+    assert [task.words for task in alone.tasks] == ["做好甲。", "完成时限：2031年6月底前"]
+    words = [Marked(Line(1, "做好甲。")), Marked(Line(1, "责任单位：省甲厅")), due]
+    (both,) = clauses(words, (), first_new=False)
+    assert both.bracket is not None
+    assert both.bracket.words == "责任单位：省甲厅\n完成时限：2031年6月底前"
