@@ -29,9 +29,9 @@ def clauses(lines: Sequence[Marked], known: Collection[str], *, first_new: bool)
         text = line.line.words
         new_line = index > 0 or first_new
         if is_line(text):
-            closing = bracket(text, known, new_line=new_line)
-            if closing.parties or _goes_with(found, words):
-                _close(found, words, closing)
+            line_of_parties = bracket(text, known, new_line=new_line)
+            if line_of_parties.parties or _goes_with(found, words):
+                _close(found, words, line_of_parties)
                 continue
         opens = index in headed or (points and line.mark is not None)
         if opens:
