@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from draft.structure import Structure
+from notice.brackets import unread
 from notice.vocabulary import LINE_KINDS, RULES
+
+BEGINNING = 20  # characters of a line by which it is found again
 
 
 def report(structure: Structure, records: dict[str, Any]) -> str:
@@ -71,12 +74,23 @@ def _doubts(structure: Structure, notice: dict[str, Any]) -> Iterator[str]:
         longer = [other for other in names if _may_be_short(name, other)]
         if longer:
             yield f"“{name}”和“{'”“'.join(longer)}”是不是一家：{known[name]} 处写前者。"
+    for clause in structure.clauses:
+        if clause.bracket:
+            words, remark = clause.bracket.words, clause.bracket.remark
+            for piece in unread(words.replace(remark, "") if remark else words, names):
+                yield f"括号“{words}”里的“{piece}”没有认作单位：是单位就登记、写进去。"
     for section in structure.sections:
         for item in section.items:
             bare = [c for c in item.clauses if c.bracket is None]
             if bare and len(bare) < len(item.clauses):
-                title = item.heading.title or section.heading.title
-                yield f"“{title}”有一段没有责任括号，它前面或后面的有。"
+                begins = "".join(task.words for task in bare[-1].tasks)[:BEGINNING]
+                yield (
+                    f"“{begins}…”这一段没有责任括号，同一项里别的有；"
+                    "如果是通知结尾的话，挪到 end，kind 写 other。"
+                )
+    for kind, words in (*structure.front, *structure.end):
+        if kind == "other":
+            yield f"文头文尾里的“{words[:BEGINNING]}”不知道是什么：不是通知的字就挪到 left_out。"
 
 
 def _may_be_short(shorter: str, longer: str) -> bool:

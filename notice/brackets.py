@@ -26,6 +26,7 @@ _OTHERS = r"(?:等(?:有关|相关|各有关)?(?:部门|单位|省直部门)?)?"
 _PIECES = re.compile(
     r"[\W]|等(?:有关|相关)?(?=部门|单位|$)|和|及|与|会同|牵头|配合|参与|参加|协同|协助|支持|负责|督促|分工|按照|按|根据|各自|职责|落实"
 )
+_DUE = re.compile(r"[0-9]|年底|月底|完成|长期|持续|全年|时限")
 _PAIRS = {"（": "）", "〔": "〕", "【": "】", "(": ")", "[": "]"}
 _LINE = re.compile(
     r"(?:责任|牵头|配合|主责|主办|协办|参与|完成|落实)(?:单位|部门|科室|处室|时限)[:：]"
@@ -33,7 +34,7 @@ _LINE = re.compile(
 _SAYS = re.compile("牵头|配合|负责|协助|抓好|落实|责任单位")
 # How names of bodies end; before it what only says that there are others: 等有关部门.
 _BODY = re.compile(
-    r"(厅|局|委|委员会|办公室|办|部|部门|院|政府|总队|支队|大队|公司|集团|协会|中心|工会|银行|指挥部|管委会)$"
+    r"(厅|局|委|委员会|办公室|办|部|部门|院|政府|总队|支队|大队|公司|集团|协会|中心|工会|银行|指挥部|管委会|机关)$"
 )
 _NOBODY = re.compile(
     r"各?(有关|相关|责任|主管|成员|主体|完成|省直|市直|县直|省级|市级|县级)*(部门|单位|企业)?.?"
@@ -108,6 +109,16 @@ def strangers(words: str, names: Iterable[str]) -> tuple[str, ...]:
         end = named.end
     bodies = (piece.lstrip("等由其他它") for piece in rest)
     return tuple(b for b in bodies if _BODY.search(b) and not _NOBODY.fullmatch(b))
+
+
+def unread(words: str, names: Iterable[str]) -> tuple[str, ...]:
+    """What stands in a bracket and is neither a name nor what is said of names, nor a deadline."""
+    end, rest = 0, []
+    for named in (*names_in(words, names), Named(len(words), "")):
+        rest += _PIECES.split(words[end : named.start])
+        end = named.end
+    left = (piece.lstrip("等由其他它") for piece in rest)
+    return tuple(x for x in left if len(x) > 1 and not _NOBODY.fullmatch(x) and not _DUE.search(x))
 
 
 def is_whole(words: str) -> bool:

@@ -122,7 +122,7 @@ def _consequences(
     lines = {(problem.file, problem.line) for problem in problems}
     items = sources["items"]
     found = (
-        *check_responsibility(catalog, items),
+        *check_responsibility(catalog, items, {line for file, line in lines if file == items.file}),
         *check_cuts(catalog, items),
         *check_editorial(catalog, sources),
         *check_questions(catalog, items),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 from typing import get_args
 
@@ -23,8 +23,13 @@ ROLE_WORDS: dict[Role, str] = {
 }
 
 
-def check_responsibility(catalog: Catalog, source: Source) -> Iterator[Problem]:
-    """What is wrong with brackets and with the clauses that they close."""
+def check_responsibility(
+    catalog: Catalog, source: Source, told: Collection[int] = ()
+) -> Iterator[Problem]:
+    """What is wrong with brackets and with the clauses that they close.
+
+    Nothing is said of who is in a bracket whose words are wrong: their lines are in `told`.
+    """
     names = [party.short_name for party in catalog.departments]
     for _, words, place in (*front(catalog.notice), *end(catalog.notice)):
         yield from _in_words(source, place, words, names)
@@ -37,7 +42,8 @@ def check_responsibility(catalog: Catalog, source: Source) -> Iterator[Problem]:
                 yield from _in_words(source, (*task_path, "text"), task.text, names)
             if clause.responsible:
                 place = (*path, "responsible")
-                yield from _named(source, place, clause.responsible, names)
+                if source.values.get((*place, "text"), (0, 0))[0] not in told:
+                    yield from _named(source, place, clause.responsible, names)
                 yield from _remark(source, place, clause.responsible, names)
 
 

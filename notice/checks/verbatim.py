@@ -88,15 +88,17 @@ def _left_out(
         for m, words in enumerate(entry.lines)
     ]
     kept, missing = without(received, [words for _, words in listed])
-    problems = [
-        source.problem(
-            place,
-            f"来文（{file}）里没有“{_short(words)}”这一行，或者次序不对。",
-            "照来文的行和次序写",
-        )
-        for place, words in listed
-        if words in missing
-    ]
+    there = {"".join(line.words.split()) for line in received}
+    problems = []
+    for place, words in listed:
+        if words in missing:
+            if "".join(words.split()) in there:
+                message = f"left_out 里“{_short(words)}”的次序不对，来文（{file}）里它在前面。"
+                hint = "left_out 照来文的次序从前往后写"
+            else:
+                message = f"来文（{file}）里没有“{_short(words)}”这一行。"
+                hint = "照来文的整行写"
+            problems.append(source.problem(place, message, hint))
     return kept, problems
 
 

@@ -94,6 +94,16 @@ def test_nothing_is_made_up(tmp_path: Path) -> None:
                 assert party.nature in {"待核", "泛指群体"}
 
 
+def test_what_was_not_read_in_a_bracket_is_told(tmp_path: Path) -> None:
+    words = "一、甲事。做好甲事。（牵头单位：省甲厅；配合单位：老张、省乙局，6月底前完成）\n二、乙事。做好乙事。（省乙局负责）\n各地请于6月底前报送。\n"
+    data = drafted(Gold("told", "told.txt", words.encode(), small().structure), tmp_path)
+    report = (data / writing.REPORT).read_text("utf-8")
+    assert "里的“老张”没有认作单位" in report
+    assert report.count("没有认作单位") == 1
+    assert "“各地请于6月底前报送。…”这一段没有责任括号" in report
+    assert "title 写了“待核”" in report
+
+
 def test_a_folder_that_is_there_is_left_alone(tmp_path: Path) -> None:
     data = drafted(small(), tmp_path)
     (data / "items.yaml").write_text("我的字", "utf-8")
