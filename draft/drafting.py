@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from draft.decode import Received, RefusedError, decode, lost_characters
+from draft.decode import Received, RefusedError, decode, kept_characters, lost_characters
 from draft.ends import contents, ends, furniture
 from draft.levels import body
 from draft.lines import own_lines
@@ -49,7 +49,9 @@ def take_apart(
         structure.rules = (*structure.rules, "line-breaks")
     structure.rules = (*rules, *structure.rules)
     structure.encoding = received.encoding
-    structure.doubts[:0] = lost_characters([(line.number, line.words) for line in lines])
+    numbered = [(line.number, line.words) for line in lines]
+    kept = kept_characters(numbered) if "traditional" in rules else []
+    structure.doubts[:0] = [*lost_characters(numbered), *kept]
     return structure, received
 
 

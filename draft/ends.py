@@ -25,15 +25,16 @@ _KINDS = (
 )
 TITLE = re.compile(rf"(?:{_KINDS})(?:[（(][^（()）]{{1,14}}[）)])?$")
 DATE = re.compile(
-    r"^[（(]?[0-9〇○零一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,3}月"
-    r"[0-9一二三四五六七八九十]{1,3}日[）)]?$"
+    r"^[（(]?[0-9〇○零一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{0,3}月"
+    r"[0-9一二三四五六七八九十]{0,3}日[）)]?$"  # 2020年4月日: as it was copied
 )
 RELEASE = re.compile(r"^[（(]?\s*(?:此件|本件|公开属性|信息公开).{0,24}[）)]?$")
 ADDRESSEES = re.compile(
     r"^(?:各|省|市|县|区|国务院|有关|驻|直属|[^。，]{2,20}(?:局|委|厅|办|政府|部门|公司|院|校)[、，：]).{1,300}[：:]$"
 )
 _BODY_END = (
-    r"(?:政府|办公厅|办公室|委员会|指挥部|厅|局|委|部|院|会|处|署|中心|总队|集团|领导小组|党委)"
+    r"(?:政府|办公厅|办公室|委员会|指挥部|厅|局|委|部|院|会|处|署|中心|总队|集团|领导小组|党委"
+    r"|校|公司|街道|乡|镇)"
 )
 ISSUER = re.compile(rf"^[^。，；：、“”]{{2,60}}{_BODY_END}$")
 _END = re.compile(
@@ -42,7 +43,7 @@ _END = re.compile(
 _CHROME = re.compile(
     r"索\s*引\s*号|主题分类|发文(?:机关|单位|字号|日期)|成文日期|发布(?:日期|时间|机构)|有效性|信息来源|来\s*源[：:]"
     r"|字体|字号[：:]|打印|关闭|分享|扫一扫|浏览|点击|当前位置|您(?:现在)?的位置|首页|网站|无障碍|版权|备案"
-    r"|ICP|公网安备|技术支持|主办单位|承办[：:]|上一篇|下一篇|相关(?:链接|文档|解读)|附件下载|已下载|责任编辑|返回顶部|^标\s*题[：:]|^文\s*号[：:]"
+    r"|ICP|公网安备|技术支持|主办单位|承办[：:]|上一篇|下一篇|相关(?:链接|文档|解读)|附件下载|视力保护|投稿|发表时间|已下载|责任编辑|返回顶部|^标\s*题[：:]|^文\s*号[：:]"
 )
 _SENTENCE = tuple("。！？；：”）〕")
 _ENDED, _SENTENCE_FROM = (
@@ -195,7 +196,8 @@ def _first_sentence(head: list[Line], other: int) -> int:
 
 def _is_title(head: list[Line], index: int) -> bool:
     words = head[index].words
-    if _is_chrome(words) or len(words) > 90 or re.search("[。；]", words):
+    bare = re.sub("《[^》]*》", "", words)
+    if _is_chrome(words) or len(words) > 90 or re.search("[。；：]", bare):
         return False
     return bool(TITLE.search(words))
 

@@ -69,6 +69,14 @@ def test_lost_characters_are_told_with_their_line() -> None:
     assert [line[:5] for line in found] == ["第 3 行", "第 4 行"]
 
 
+def test_a_character_that_no_table_tells_apart_is_told() -> None:
+    words = "隨著形勢發展，各地要圍繞著重點，做好著名景區、顯著位置的安全工作，落實責任。\n一、加強領導。各地要重視。"
+    made, _ = take_apart(words.encode(), "a.txt")
+    assert made.rules[0] == "traditional"
+    assert len(made.doubts) == 2
+    assert all("的“著”没有改" in doubt for doubt in made.doubts)
+
+
 def test_latin_in_brackets_goes_only_where_it_is_the_sound() -> None:
     rule: tuple[Rule, ...] = ("toned-pinyin",)
     assert applied("发(fā)展", rule) == "发展"
