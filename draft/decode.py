@@ -76,7 +76,7 @@ def lost_characters(lines: list[tuple[int, str]]) -> list[str]:
 
 
 def kept_characters(lines: list[tuple[int, str]]) -> list[str]:
-    """Where a text turned into simplified script still has 著 for 着, which no table tells apart."""
+    """Where a text in simplified script now still has 著 for 着, which no table tells apart."""
     found = []
     for number, words in lines:
         for match in _ZHU.finditer(words):
