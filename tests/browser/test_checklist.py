@@ -372,3 +372,26 @@ def test_a_link_leads_to_its_row_also_among_cards_laid_out_late(
         assert row.evaluate("one => one.getBoundingClientRect().top") < 120
         assert row.evaluate("one => getComputedStyle(one).backgroundColor") != "rgba(0, 0, 0, 0)"
     page.close()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["inspection-coal-mine", "selfcheck-coal-mine", "supervision-geological", "tasks-yingji", "breakdown-counties"],
+)  # fmt: skip
+def test_blanks_hold_their_words_on_a_telephone(
+    name: str, server: Server, chromium: Browser
+) -> None:
+    page = chromium.new_page(viewport={"width": 390, "height": 844})
+    page.goto(f"{server.url}checklists/{name}/")
+    cells = page.locator(".form-blanks :is(th, td), .form-foot :is(th, td)")
+    assert cells.count() > 4
+    over = cells.evaluate_all(
+        "cells => cells.filter(c => c.scrollHeight > c.clientHeight + 1).map(c => c.textContent)"
+    )
+    assert over == []
+    uneven = page.locator(".form-blanks tr, .form-foot tr").evaluate_all(
+        "rows => rows.filter(r => [...r.cells].some((c, n) => n % 2 &&"
+        " c.offsetHeight + 1 < r.cells[n - 1].offsetHeight)).map(r => r.textContent)"
+    )
+    assert uneven == []
+    page.close()
