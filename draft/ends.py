@@ -46,10 +46,7 @@ _CHROME = re.compile(
     r"|ICP|公网安备|技术支持|主办单位|承办[：:]|上一篇|下一篇|相关(?:链接|文档|解读)|附件下载|视力保护|投稿|发表时间|已下载|责任编辑|返回顶部|^标\s*题[：:]|^文\s*号[：:]"
 )
 _SENTENCE = tuple("。！？；：”）〕")
-_ENDED, _SENTENCE_FROM = (
-    re.compile("[。：]$|。"),
-    20,
-)  # what ends a sentence, how long it is at least
+_SENTENCE_FROM = 20  # characters of a line from which a stop makes it a sentence
 _LISTED, _HEADING = 3, 40  # headings of a table of contents: how many, how long at most
 OUTSIDE, FILE = "正文以外的文字", "文件信息，不是正文"
 _LABEL = re.compile(r"索\s*引\s*号|主题分类|^发文|成文日期|发布日期|有效性|^标\s*题|^文\s*号")
@@ -189,7 +186,9 @@ def _same(head: list[Line], signs: list[int], start: int) -> bool:
 
 def _first_sentence(head: list[Line], other: int) -> int:
     found = (
-        n for n, x in enumerate(head) if len(x.words) > _SENTENCE_FROM and _ENDED.search(x.words)
+        n
+        for n, x in enumerate(head)
+        if len(x.words) > _SENTENCE_FROM and re.search("。|：$", x.words)
     )
     return next(found, other)
 

@@ -18,13 +18,14 @@ from notice.vocabulary import Duty, Others, Role
 _JOINER = r"(?:、|，|,|;|；|和|及|与|以及|会同|[ \u3000])"
 # The words of a role behind a run of names, and before one: 省住建厅牵头 | 牵头单位：省住建厅.
 _ROLES: dict[Role, str] = {
-    "lead": "牵头|总牵头|共同牵头|联合牵头",
+    "lead": "总?牵头",
     "support": "配合|参与|参加|协同|协助|支持",
 }
 _OTHERS = r"(?:等(?:有关|相关|各有关)?(?:部门|单位|省直部门)?)?"
 # What stands between two bodies, or between a body and what is said of it.
 _PIECES = re.compile(
-    r"[\W]|等(?:有关|相关)?(?=部门|单位|$)|和|及|与|会同|牵头|配合|参与|参加|协同|协助|支持|负责|督促|分工|按照|按|根据|各自|职责|落实"
+    r"[\W]|等(?:有关|相关)?(?=部门|单位|$)|和|及|与|会同|牵头|配合|参与|参加|协同|协助|支持"
+    r"|负责|督促|分工|按照|按|根据|各自|职责|落实"
 )
 _DUE = re.compile(r"[0-9]|年底|月底|完成|长期|持续|全年|时限")
 _PAIRS = {"（": "）", "〔": "〕", "【": "】", "(": ")", "[": "]"}
@@ -34,7 +35,8 @@ _LINE = re.compile(
 _SAYS = re.compile("牵头|配合|负责|协助|抓好|落实|责任单位")
 # How names of bodies end; before it what only says that there are others: 等有关部门.
 _BODY = re.compile(
-    r"(厅|局|委|委员会|办公室|办|部|部门|院|政府|总队|支队|大队|公司|集团|协会|中心|工会|银行|指挥部|管委会|机关)$"
+    r"(厅|局|委|委员会|办公室|办|部|部门|院|政府|总队|支队|大队|公司|集团|协会|中心|工会|银行"
+    r"|指挥部|管委会|机关)$"
 )
 _NOBODY = re.compile(
     r"各?(有关|相关|责任|主管|成员|主体|完成|省直|市直|县直|省级|市级|县级)*(部门|单位|企业)?.?"
@@ -103,22 +105,24 @@ def roles(words: str, names: Collection[str]) -> dict[str, Role]:
 
 def strangers(words: str, names: Iterable[str]) -> tuple[str, ...]:
     """What looks like a body and is none of the names: it ends as names of bodies do."""
-    end, rest = 0, []
-    for named in (*names_in(words, names), Named(len(words), "")):
-        rest += _PIECES.split(words[end : named.start])
-        end = named.end
-    bodies = (piece.lstrip("等由其他它") for piece in rest)
-    return tuple(b for b in bodies if _BODY.search(b) and not _NOBODY.fullmatch(b))
+    return tuple(piece for piece in _left(words, names) if _BODY.search(piece))
 
 
 def unread(words: str, names: Iterable[str]) -> tuple[str, ...]:
     """What stands in a bracket and is neither a name nor what is said of names, nor a deadline."""
-    end, rest = 0, []
+    left = _left(words, names)
+    return tuple(piece for piece in left if len(piece) > 1 and not _DUE.search(piece))
+
+
+def _left(words: str, names: Iterable[str]) -> Iterator[str]:
+    """The pieces between the names that are not what is usually said of names."""
+    end = 0
     for named in (*names_in(words, names), Named(len(words), "")):
-        rest += _PIECES.split(words[end : named.start])
+        for piece in _PIECES.split(words[end : named.start]):
+            bare = piece.lstrip("等由其他它")
+            if bare and not _NOBODY.fullmatch(bare):
+                yield bare
         end = named.end
-    left = (piece.lstrip("等由其他它") for piece in rest)
-    return tuple(x for x in left if len(x) > 1 and not _NOBODY.fullmatch(x) and not _DUE.search(x))
 
 
 def is_whole(words: str) -> bool:
@@ -157,12 +161,9 @@ def says_duty(words: str, names: Iterable[str]) -> bool:
 
 def only_names(words: str, names: Iterable[str]) -> bool:
     """Whether words are names of parties and what is said of them, and nothing else."""
-    end, rest, found = 0, "", names_in(words, names)
-    for named in (*found, Named(len(words), "")):
-        rest += f"，{words[end : named.start]}"
-        end = named.end
-    pieces = [piece.lstrip("等由其他它") for piece in _PIECES.split(rest)]
-    return bool(found) and all(not p or _NOBODY.fullmatch(p) or _BODY.search(p) for p in pieces)
+    listed = [*names]
+    known = names_in(words, listed)
+    return bool(known) and all(_BODY.search(piece) for piece in _left(words, listed))
 
 
 def closes(words: str, remark: str) -> bool:
