@@ -9,7 +9,7 @@ from itertools import pairwise
 from notice.checks.paths import clause_paths, item_paths, task_paths
 from notice.models import Catalog, Clause
 from notice.problems import Problem
-from notice.reading.yaml_file import Source, YamlPath
+from notice.reading.source import Source, YamlPath
 from notice.wording import clause_words
 
 # A mark, with what closes a quotation after it; or a quotation, 和 and the like behind it.

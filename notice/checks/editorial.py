@@ -11,7 +11,7 @@ from notice.checks.repeats import repeated
 from notice.laws import Basis
 from notice.models import Catalog
 from notice.problems import Problem
-from notice.reading.yaml_file import Source, YamlPath
+from notice.reading.source import Source, YamlPath
 
 HAN = "[\u4e00-\u9fff]"
 WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}

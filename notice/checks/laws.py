@@ -13,7 +13,7 @@ from notice.checks.repeats import repeated
 from notice.laws import Article, Basis, Cited, Law, Penalty
 from notice.models import Catalog
 from notice.problems import Problem, nearest
-from notice.reading.yaml_file import Source, YamlPath
+from notice.reading.source import Source, YamlPath
 from notice.vocabulary import LAW_ACTORS, LAW_ACTORS_OF_SIDE, PENALTY_TARGETS, SIDES, SideName
 
 FILE = "data/laws.yaml"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from notice.models import Catalog, Clause, Item, Section, Task
-from notice.reading.yaml_file import YamlPath
+from notice.reading.source import YamlPath
 
 
 def section_paths(catalog: Catalog) -> Iterator[tuple[YamlPath, Section]]:

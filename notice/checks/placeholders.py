@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from notice.models import Editorial
-from notice.reading.yaml_file import YamlPath
+from notice.reading.source import YamlPath
 from notice.schema.json_schema import node_at
 
 PENDING = "待改"

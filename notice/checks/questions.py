@@ -14,7 +14,7 @@ from notice.checks.placeholders import PENDING
 from notice.checks.repeats import repeated
 from notice.models import Catalog, Task
 from notice.problems import Problem
-from notice.reading.yaml_file import Source, YamlPath
+from notice.reading.source import Source, YamlPath
 from notice.vocabulary import ACTORS, ACTORS_OF_SIDE, SIDES, SideName
 from notice.wording import task_name
 

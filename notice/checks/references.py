@@ -15,7 +15,7 @@ from notice.checks.vocabularies import SHORTEST
 from notice.document import preamble
 from notice.models import Catalog, Measure, Responsible, Task
 from notice.problems import Problem, nearest
-from notice.reading.yaml_file import Source, YamlPath
+from notice.reading.source import Source, YamlPath
 from notice.record.retired import check_retired
 from notice.vocabulary import ALL_SECTORS
 

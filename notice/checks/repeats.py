@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from notice.problems import Problem
-from notice.reading.yaml_file import Source, YamlPath
+from notice.reading.source import Source, YamlPath
 
 # The parties of a bracket are compared over both of its lists, citations by where they lead,
 # records by what they are called; counts may be equal. A page repeats its lines.

@@ -11,7 +11,7 @@ from notice.checks.paths import clause_paths, item_paths, task_paths
 from notice.document import end, front
 from notice.models import Catalog, Item, Responsible
 from notice.problems import Problem
-from notice.reading.yaml_file import Source, YamlPath
+from notice.reading.source import Source, YamlPath
 from notice.vocabulary import Duty, Role
 
 AS_FIELD = "写进本段的 responsible"

@@ -8,7 +8,8 @@ from pathlib import Path
 from notice.base import Record, Reviewable
 from notice.models import DATA_FILES, Catalog
 from notice.problems import DataError, Problem, nearest, shown
-from notice.reading.yaml_file import Source, read
+from notice.reading.source import Source
+from notice.reading.yaml_file import read
 from notice.review import unreviewed
 
 

@@ -10,7 +10,8 @@ from typing import Any
 
 from notice.problems import Problem, shown
 from notice.reading.files import contents
-from notice.reading.yaml_file import Source, YamlPath, read
+from notice.reading.source import Source, YamlPath
+from notice.reading.yaml_file import read
 from notice.record import history, published
 from notice.record.changes import ALIKE
 

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from notice.base import NO_WORDS
 from notice.ids import ITEM_ID, SECTION_ID
 from notice.problems import Problem, nearest
-from notice.reading.yaml_file import Source, YamlPath
+from notice.reading.source import Source, YamlPath
 from notice.schema.dictionary import PATTERNS, field_names, first_sentence
 
 READ_AS = {

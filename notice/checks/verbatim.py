@@ -18,7 +18,7 @@ from notice.models import Catalog
 from notice.problems import Problem, shown
 from notice.reading.files import contents
 from notice.reading.received import UnreadableError
-from notice.reading.yaml_file import Source, YamlPath
+from notice.reading.source import Source, YamlPath
 
 AROUND = 20  # characters of context on each side of a difference
 UNREADABLE = "放回收到的文件，或写对 notice 的 encoding 和 rules"

@@ -11,7 +11,7 @@ from notice.checks.repeats import repeated
 from notice.document import document_lines
 from notice.models import Catalog, Department, Sector
 from notice.problems import Problem, nearest
-from notice.reading.yaml_file import Source, YamlPath
+from notice.reading.source import Source, YamlPath
 from notice.vocabulary import ALL_SECTORS
 
 # Windows has no file or folder of these names; index is a page of every folder already.

@@ -10,7 +10,7 @@ from notice.document import end, front, has_title
 from notice.head import Notice, Successor
 from notice.models import Catalog
 from notice.problems import Problem
-from notice.reading.yaml_file import Source, YamlPath
+from notice.reading.source import Source, YamlPath
 from notice.wording import read_date
 
 PENDING = "待核"

@@ -86,6 +86,8 @@ INSIDE_BRACES = (
         "冒号后空一格：“{field}: ”",
     ),
 )
+# A field and its value, as most lines are: no rule finds anything in them, and to ask each is slow.
+PLAIN = re.compile(r"\s*(?:- +)*[A-Za-z_][A-Za-z0-9_]*:(?: [^{｛［]*)?")
 CONFLICT = re.compile(r"^\s*(<{7}|>{7}|\|{7}|={7})(\s.*)?$")
 CHOOSE = "两边的内容选定一份，再删去 <<<<<<<、=======、>>>>>>> 这几行"
 LFS = "version https://git-lfs"
@@ -93,6 +95,8 @@ LFS = "version https://git-lfs"
 
 def conflicts(file: str, text: str) -> Iterator[Problem]:
     """The marks that Git leaves where two changes could not be merged."""
+    if not any(mark * 7 in text for mark in "<>|="):
+        return
     for number, line in enumerate(text.splitlines(), start=1):
         if found := CONFLICT.match(line):
             message = f"这是合并冲突的标记“{found[1]}”：两边都改了这里，还没有选定。"
@@ -117,7 +121,9 @@ def correct(file: str, text: str) -> tuple[str, list[Problem]]:
 
 
 def _corrected(file: str, number: int, line: str) -> tuple[str, list[Problem]]:
-    problems = []
+    problems: list[Problem] = []
+    if PLAIN.fullmatch(line):
+        return line, problems
     if line.lstrip().startswith("#"):
         at = line.index("#")
         if not re.match(r"# |#*\s*$", line[at:]):

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from notice.problems import shown
-from notice.reading.yaml_file import YamlPath, read
+from notice.reading.source import YamlPath
+from notice.reading.yaml_file import read
 
 
 @dataclass(frozen=True)

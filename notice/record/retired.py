@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from notice import ids
 from notice.models import Catalog, Retired
 from notice.problems import Problem
-from notice.reading.yaml_file import Source
+from notice.reading.source import Source
 
 
 def moved_pages(catalog: Catalog) -> tuple[Retired, ...]:
