@@ -15,7 +15,7 @@ from notice.base import Record
 from notice.head import Notice
 from notice.laws import Law
 from notice.models import Catalog, Department, Item, Sector, Task, Term
-from notice.resolved import ResolvedClause, clauses_of, tasks_of
+from notice.resolved import ResolvedClause, clauses_of
 from notice.terms import occurrences
 from notice.version import data_version
 from notice.vocabulary import Duty, Others
@@ -161,6 +161,6 @@ def _clause(entry: ResolvedClause) -> ClauseJson:
             implied=tuple(party.short_name for party in entry.implied),
         ),
         tasks=tuple(
-            TaskJson(**dict(task.task) | {"sectors": task.sectors}) for task in tasks_of(entry)
+            TaskJson(**dict(task.task) | {"sectors": task.sectors}) for task in entry.tasks
         ),
     )

@@ -18,7 +18,7 @@ from forms.registry import offered
 from macros.pages import pages
 from notice import document, terms, wording
 from notice.models import Catalog, Item, Task
-from notice.resolved import clauses_of, resolved_tasks, tasks_of
+from notice.resolved import clauses_of, resolved_tasks
 
 # What people type in pinyin: names of parties and sectors, of two to twelve characters.
 SPELLED = {"行业", "责任主体"}
@@ -98,7 +98,7 @@ def _text(catalog: Catalog, item: Item) -> list[list[str]]:
     text: list[list[str]] = []
     for owner in clauses_of(catalog, item):
         before = wording.clause_heading(owner.clause)
-        for entry in tasks_of(owner):
+        for entry in owner.tasks:
             text.append([entry.task.id, before + entry.task.text, _asked(entry.task)])
             before = ""
         text[-1][1] += owner.responsibility

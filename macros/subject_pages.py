@@ -9,7 +9,7 @@ from macros.page import Page
 from notice import matrix, queries, terms, wording
 from notice.models import Catalog
 from notice.record.history import concerned
-from notice.resolved import clauses_of, tasks_of
+from notice.resolved import clauses_of
 
 
 def item_pages(catalog: Catalog) -> Iterator[Page]:
@@ -19,7 +19,7 @@ def item_pages(catalog: Catalog) -> Iterator[Page]:
     for before, item, after in zip(numbered, numbered[1:], numbered[2:], strict=False):
         assert item is not None
         own = clauses_of(catalog, item)
-        entries = tuple(entry for clause in own for entry in tasks_of(clause))
+        entries = tuple(entry for clause in own for entry in clause.tasks)
         texts = [entry.task.text for entry in entries]
         context = {
             "item": item,
@@ -95,7 +95,6 @@ def department_pages(catalog: Catalog) -> Iterator[Page]:
             "changed": party in changed,
             "children": [p for p in catalog.departments if p.parent == party.slug],
             "duties": duties,
-            "tasks_of": tasks_of,
             "own_tasks": own,
             "sectors": [s for s in catalog.sectors if any(s.slug in e.sectors for e in own)],
         }

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from notice.models import Catalog, Department, Section, Sector
-from notice.resolved import ResolvedClause, reaches, resolved_clauses, tasks_of
+from notice.resolved import ResolvedClause, reaches, resolved_clauses
 
 Mark = Literal["lead", "named", "support", "collective", "implied"]
 # Strongest first: a cell that stands for several clauses shows the strongest of their marks.
@@ -70,9 +72,16 @@ class Matrix:
 
     def total(self, party: Department, mark: Mark) -> int:
         """In how many rows a party has a mark."""
-        column = self.parties.index(party)
-        cells = (row.cells[column] for row in self.rows)
-        return sum(1 for cell in cells if cell and cell.mark == mark)
+        return self._totals[party, mark]
+
+    @cached_property
+    def _totals(self) -> Counter[tuple[Department, Mark]]:
+        return Counter(
+            (party, cell.mark)
+            for row in self.rows
+            for party, cell in zip(self.parties, row.cells, strict=True)
+            if cell
+        )
 
 
 def parties_by_items(catalog: Catalog) -> Matrix:
@@ -133,7 +142,7 @@ def sector_clauses(catalog: Catalog, sector: Sector) -> tuple[ResolvedClause, ..
     return tuple(
         clause
         for clause in resolved_clauses(catalog)
-        if any(reaches(entry, sector) and not entry.binds_all for entry in tasks_of(clause))
+        if any(reaches(entry, sector) and not entry.binds_all for entry in clause.tasks)
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from notice.models import Catalog, Department, Measure, Sector
 from notice.resolved import (
@@ -12,7 +13,6 @@ from notice.resolved import (
     reaches,
     resolved_clauses,
     resolved_tasks,
-    tasks_of,
 )
 from notice.vocabulary import ACTORS, MEASURE_KINDS, Actor, MeasureKind
 
@@ -65,6 +65,7 @@ class SectorTasks:
         return self.own + self.naming + self.binding_all
 
 
+@lru_cache(maxsize=64)  # five forms and pages ask for each; enough for two in a live preview
 def sector_tasks(catalog: Catalog, sector: Sector) -> SectorTasks:
     """A sector's own tasks, tasks elsewhere that name it, and what binds every sector."""
     entries = [entry for entry in resolved_tasks(catalog) if reaches(entry, sector)]
@@ -115,7 +116,7 @@ def deadlines(entry: ResolvedTask) -> str:
 
 def department_tasks(clauses: Iterable[ResolvedClause]) -> tuple[ResolvedTask, ...]:
     """The tasks of some clauses, in order."""
-    return tuple(entry for clause in clauses for entry in tasks_of(clause))
+    return tuple(entry for clause in clauses for entry in clause.tasks)
 
 
 def parties_of(entries: Iterable[ResolvedTask]) -> tuple[Department, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from notice.models import Catalog, Clause, Department, Item, Section, Sector, Task
 from notice.vocabulary import ALL_SECTORS
@@ -26,7 +26,7 @@ class Remark:
         return f"依{reference(self.section, self.item)}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # made once, like the records: equal only to itself
 class ResolvedClause:
     """A clause with its item, its parties as records, and those that an earlier remark adds."""
 
@@ -38,6 +38,14 @@ class ResolvedClause:
     departments: tuple[Department, ...]
     support: tuple[Department, ...]
     implied: tuple[Department, ...]
+
+    @cached_property
+    def tasks(self) -> tuple[ResolvedTask, ...]:
+        """Its tasks, in order."""
+        return tuple(
+            ResolvedTask(self, task, self.sectors if task.sectors is None else task.sectors)
+            for task in self.clause.tasks
+        )
 
     @property
     def anchor(self) -> str:
@@ -76,7 +84,7 @@ class ResolvedClause:
         return tuple(d for d in self.departments if d.kind == "collective")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ResolvedTask:
     """A task with its clause and the sectors it is for (`all` where it binds every one)."""
 
@@ -120,7 +128,7 @@ def remark(catalog: Catalog) -> Remark | None:
 @lru_cache(maxsize=2)
 def resolved_tasks(catalog: Catalog) -> tuple[ResolvedTask, ...]:
     """Every task of the notice, in order."""
-    return tuple(entry for owner in resolved_clauses(catalog) for entry in tasks_of(owner))
+    return tuple(entry for owner in resolved_clauses(catalog) for entry in owner.tasks)
 
 
 def clauses_of(catalog: Catalog, item: Item) -> tuple[ResolvedClause, ...]:
@@ -134,14 +142,6 @@ def _clauses_by_item(catalog: Catalog) -> dict[Item, tuple[ResolvedClause, ...]]
     for clause in resolved_clauses(catalog):
         grouped[clause.item].append(clause)
     return {item: tuple(clauses) for item, clauses in grouped.items()}
-
-
-def tasks_of(owner: ResolvedClause) -> tuple[ResolvedTask, ...]:
-    """The tasks of one clause, in order."""
-    return tuple(
-        ResolvedTask(owner, task, owner.sectors if task.sectors is None else task.sectors)
-        for task in owner.clause.tasks
-    )
 
 
 def _clauses(catalog: Catalog) -> Iterator[ResolvedClause]:

@@ -12,6 +12,7 @@ from notice.base import Record, Reviewable
 from notice.models import DATA_FILES, Catalog
 
 Path = tuple[str | int, ...]
+NAMES = ("id", "slug", "short_name", "address")
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,12 @@ def _holders(kind: type[Record]) -> tuple[str, ...]:
     return tuple(name for name, field in fields if _holds(field.annotation))
 
 
+@cache
+def _names(kind: type[Record]) -> tuple[str, ...]:
+    """The fields of a kind of record that can say what it is called, the best first."""
+    return tuple(name for name in NAMES if name in kind.model_fields)
+
+
 def _holds(annotation: Any) -> bool:
     if isinstance(annotation, type):
         return issubclass(annotation, Record)
@@ -77,8 +84,7 @@ def _holds(annotation: Any) -> bool:
 def _records(value: Any, path: Path, name: str) -> Iterator[tuple[Path, str, Reviewable]]:
     """The records in a value, each called by the id, slug or name nearest to it."""
     if isinstance(value, Record):
-        own = (getattr(value, key, None) for key in ("id", "slug", "short_name", "address"))
-        name = next(filter(None, own), name)
+        name = next((own for key in _names(type(value)) if (own := getattr(value, key))), name)
         if isinstance(value, Reviewable):
             yield path, name, value
         value = {field: getattr(value, field) for field in _holders(type(value))}

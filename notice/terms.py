@@ -57,6 +57,7 @@ def terms_in(text: str, glossary: tuple[Term, ...]) -> tuple[Term, ...]:
     return tuple(dict.fromkeys(s.term for s in segments(text, glossary) if s.term))
 
 
+@lru_cache(maxsize=2)  # pages, search and lists ask; two for a live preview
 def occurrences(catalog: Catalog) -> dict[Term, tuple[ResolvedTask, ...]]:
     """Where each term stands; a term only in the preamble has none."""
     found: dict[Term, list[ResolvedTask]] = {term: [] for term in catalog.glossary}
