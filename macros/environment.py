@@ -6,7 +6,6 @@ docs-dev/adr/0002); here data is only ever a value, never a template.
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Callable, Iterable
 from functools import cache, partial
 from pathlib import Path
@@ -52,7 +51,7 @@ def one_line(value: object) -> object:
 
     The Markdown export is read as Markdown: a text with an empty line would end its HTML block.
     """
-    if isinstance(value, Markup) or not isinstance(value, str) or value.isprintable():
+    if type(value) is not str or value.isprintable():  # Markup is a template's own
         return value
     return value.translate(LINE_BREAKS)
 
@@ -82,10 +81,14 @@ COMPILED = CompiledTemplates()
 
 
 class Links:
-    """Addresses of pages as seen from one of them, so that the site works under any path."""
+    """Addresses of pages as seen from one of them, so that the site works under any path.
+
+    All are written from the root, so alike on every page as deep: those share what has links in it.
+    """
 
     def __init__(self, address: str, *, directory_urls: bool = True) -> None:
         self._from = address
+        self._root = "../" * address.count("/")
         self._file = "" if directory_urls else "index.html"
 
     def __call__(self, address: str, fragment: str = "") -> Markup:
@@ -96,30 +99,22 @@ class Links:
         tail = f"#{fragment}" if fragment else ""
         if address == self._from and tail:
             return tail
-        path = _relative(address, self._from)
+        path = self._root + address
         if address.endswith("/") or not address:
-            return f"{path}/{self._file}{tail}"
+            path = path + self._file or "./"
         return path + tail
 
 
-@cache
-def _relative(address: str, start: str) -> str:
-    """Written alike on all pages of a folder, so that they can share what has links in it."""
-    if address == start != "":
-        return f"../{posixpath.basename(address.rstrip('/'))}"
-    return posixpath.relpath("/" + address, "/" + start)
-
-
-def shared_in_folders() -> Callable[..., str]:
-    """A function for templates that makes a piece of many pages once for each folder of them.
+def shared_by_depth() -> Callable[..., str]:
+    """A function for templates that makes a piece of many pages once for all that are as deep.
 
     It takes the page's address, a key that tells the piece from all others, the macro and what the
-    macro is given; nothing in the piece may depend on anything but the key and the folder.
+    macro is given; nothing in the piece may depend on anything but the key and the depth.
     """
     made: dict[tuple[object, ...], str] = {}
 
     def shared(here: str, key: tuple[object, ...], macro: Macro, *values: object) -> str:
-        place = (here[: here.rfind("/", 0, -1)], macro.name, *key)
+        place = (here.count("/"), macro.name, *key)
         if place not in made:
             made[place] = macro(*values)
         return made[place]
@@ -175,7 +170,7 @@ def environment(
         law_mark=mark,
         RULES=stated(catalog.notice.rules),
         waiting=cache(waiting) if is_draft(catalog) else lambda _: (),
-        shared=shared_in_folders(),
+        shared=shared_by_depth(),
         place=place,
         item_page=item_page,
         sector_page=sector_page,

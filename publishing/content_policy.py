@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 SERVER_CONFIG = ".nginx/site.conf"
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+INLINE_BYTES = re.compile(INLINE.pattern.encode(), re.DOTALL)
 # Nothing is loaded from elsewhere, no inline style, no handler in markup, no frame, no plug-in.
 POLICY = (
     "default-src 'none'",
@@ -37,7 +38,11 @@ def add_csp(html: str) -> str:
 
 def hash_of(script: str) -> str:
     """An inline script's name in a policy: sha256-… (CSP level 2)."""
-    digest = hashlib.sha256(script.encode("utf-8")).digest()
+    return _hash(script.encode("utf-8"))
+
+
+def _hash(script: bytes) -> str:
+    digest = hashlib.sha256(script).digest()
     return f"sha256-{base64.b64encode(digest).decode('ascii')}"
 
 
@@ -49,9 +54,9 @@ def nginx_site(site: Path, site_url: str) -> str:
     The path of `site_url` is where the site is on its host.
     """
     hashes = {
-        hash_of(script)
+        _hash(script)
         for page in site.rglob("*.html")
-        for script in INLINE.findall(page.read_text("utf-8"))
+        for script in INLINE_BYTES.findall(page.read_bytes())
     }
     allowed = "".join(f" '{value}'" for value in sorted(hashes))
     policy = "; ".join((*POLICY, "frame-ancestors 'none'")).format(hashes=allowed)

@@ -216,7 +216,8 @@ def _assets(config: MkDocsConfig, settings: Settings) -> Assets:
 
 def _fix_theme_html(html: str) -> str:
     """Valid HTML where the theme's is not (checked with the Nu HTML checker)."""
-    html = re.sub(r'(<input class="md-toggle"[^>]*?) autocomplete="off"', r"\1", html)
-    if 'id="__toc"' not in html:  # pages outside the navigation have the label, not what it is for
-        html = html.replace(' for="__toc"', "")
-    return html
+    theme, content, ours = html.partition('<div class="md-content"')
+    theme = re.sub(r'(<input class="md-toggle"[^>]*?) autocomplete="off"', r"\1", theme)
+    if 'id="__toc"' not in theme:  # pages outside the navigation have the label, not what it is for
+        theme = theme.replace(' for="__toc"', "")
+    return theme + content + ours

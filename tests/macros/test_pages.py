@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from urllib.parse import urljoin
 
 import pytest
 
@@ -17,7 +18,7 @@ from notice.models import Catalog
 from notice.resolved import clauses_of, resolved_tasks
 from notice.vocabulary import SIDES
 from notice.wording import item_text
-from tests.conftest import ROOT, Site
+from tests.conftest import BASE, ROOT, Site
 
 
 @pytest.fixture(params=["site", "small_site"])
@@ -139,7 +140,8 @@ def test_indexes(built: Site) -> None:
     assert len(built.html("sectors/").xpath("//tbody/tr")) == len(catalog.sectors)
     assert len(built.html("departments/").xpath("//tbody/tr")) == len(catalog.departments)
     listed = built.html("checklists/").xpath("//article//a/@href")
-    assert {form.address for form in every_form(catalog)} <= {f"checklists/{a}" for a in listed}
+    led_to = {urljoin(f"{BASE}checklists/", link) for link in listed}
+    assert {BASE + form.address for form in every_form(catalog)} <= led_to
 
 
 def test_matrix(built: Site) -> None:

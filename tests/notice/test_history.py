@@ -64,7 +64,7 @@ def test_the_page(small: Catalog, tmp_path: Path) -> None:
     own = {address for address in made if address.startswith("changes/") and address != "changes/"}
     slugs = {party.slug for party in now.departments if party.short_name in ("省甲厅", "省乙局")}
     assert {f"changes/{slug}/" for slug in slugs} <= own
-    assert all(f'href="{slug}/"' in told_all for slug in slugs)
+    assert all(f'href="../changes/{slug}/"' in told_all for slug in slugs)
     link = '<a href="../../changes/{}/">'
     assert all(link.format(slug) in made[f"departments/{slug}/"] for slug in slugs)
     page = next(page for page in pages(head) if page.address == "departments/jia/")

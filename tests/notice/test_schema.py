@@ -195,4 +195,4 @@ def test_field_page(site: Site) -> None:
     words = site.words("data/fields/")
     assert all(f"{word}{meaning}" in words for word, meaning in ACTORS.items())
     assert f"不超过{LABEL_LENGTH}个字" in words
-    assert site.html("data/").xpath("//article//a[@href='fields/']")
+    assert site.html("data/").xpath("//article//a[@href='../data/fields/']")

@@ -240,7 +240,9 @@ def test_a_moved_page_leads_on_with_its_fragment(url: str, context: BrowserConte
 
 def test_a_moved_page_without_scripts(url: str, mended: Site, context: BrowserContext) -> None:
     moved = mended.html("sectors/ship/")
-    assert moved.xpath("//noscript/meta[@http-equiv='refresh']/@content") == ["0; url=../vessel/"]
+    assert moved.xpath("//noscript/meta[@http-equiv='refresh']/@content") == [
+        "0; url=../../sectors/vessel/"
+    ]
     assert "已停用：改了网址。现见：sectors/vessel/。" in moved.xpath("//article")[0].text_content()
     browser = context.browser
     assert browser is not None
