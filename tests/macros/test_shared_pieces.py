@@ -1,4 +1,4 @@
-"""What many pages of a folder share is right on every one of them, not only on the first."""
+"""What many pages share is right on every one of them, not only on the first."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 from forms.addresses import item_page, sector_page
 from forms.law import mark
 from forms.registry import forms
+from notice.queries import sector_tasks
 from tests.conftest import BASE, Site
 
 
@@ -32,6 +33,27 @@ def test_every_row_of_every_form_shows_its_own_task(site: Site) -> None:
                 or urljoin(BASE + form.address, link) != target
             ):
                 wrong.append((form.name, row.id, cells, link))
+    assert wrong == []
+
+
+def test_every_task_of_a_list_says_its_own_words_and_where_they_stand(site: Site) -> None:
+    wrong = []
+    for sector in site.catalog.sectors:
+        page = site.html(sector_page(sector))
+        for entry in sector_tasks(site.catalog, sector).everything:
+            (shown,) = page.xpath(f"//ul[@class='tasks']/li[@id='{entry.task.id}']")
+            own, item = shown.xpath("./p[@class='task-meta']/a")
+            base = BASE + sector_page(sector)
+            found = (
+                shown.xpath("string(./p[@class='task-words'])"),
+                urljoin(base, own.get("href")),
+                item.text_content(),
+                urljoin(base, item.get("href")),
+            )
+            address = BASE + item_page(entry.item)
+            said = (entry.task.text, f"{address}#{entry.task.id}")
+            if found != (*said, f"{entry.reference} {entry.owner.title}", address):
+                wrong.append((sector.slug, found))
     assert wrong == []
 
 
