@@ -49,6 +49,8 @@ def check_since(base: Path, head: Path) -> list[Problem]:
         fixed = name == "departments" and same_text
         problems += _names(before, after, what, fixed=fixed)
     problems += _lost_words(base, head)
+    if same_text:
+        problems += _left_out_since(base, head)
     return [*problems, *_published(base, head), *_history(base, head)]
 
 
@@ -81,6 +83,26 @@ def _lost_words(base: Path, head: Path) -> Iterator[Problem]:
         if "text" in node and node.get("id") in had and not node.get("editorial"):
             message = f"{node['id']} 原来有 editorial（名称、问句和方法），现在没有了。"
             yield source.problem((*path, "id"), message, "用 Git 恢复；问句不对就改，不要整段删去")
+
+
+def _left_out_since(base: Path, head: Path) -> Iterator[Problem]:
+    """Of one and the same received text, a line that was the notice's stays the notice's."""
+    before = {line for _, line in _left_out(_read(base, "items"))}
+    source = _read(head, "items")
+    for path, line in _left_out(source):
+        if line not in before:
+            message = f"“{_short(line)}”原来是通知的字，现在写成了不是通知的字。"
+            hint = "移回 front、end 等原处；真不是通知的字，从来文里删去这一行并在合并请求里说明"
+            yield source.problem(path, message, hint)
+
+
+def _left_out(source: Source) -> Iterator[tuple[YamlPath, str]]:
+    """The lines that are said to be no words of the notice; white space does not count."""
+    groups = (source.data or {}).get("notice", {}).get("left_out", [])
+    for at, group in enumerate(groups):
+        for number, line in enumerate(group["lines"]):
+            path = ("notice", "left_out", at, "lines", number)
+            yield path, "".join(str(line).split())
 
 
 def _gone(id_: str, old: _Meaning, heir: str, source: Source) -> Problem:

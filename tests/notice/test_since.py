@@ -106,6 +106,24 @@ def test_words_moved_from_one_task_to_the_next(base: Path, head: Path) -> None:
     assert [problem.message.split()[0] for problem in found] == ["item-3-2", "item-3-1"]
 
 
+def test_a_line_of_the_notice_is_not_left_out_later(base: Path, head: Path) -> None:
+    edit(
+        head / "items.yaml",
+        (
+            "  release: （此件公开发布）\n",
+            "  left_out: [{lines: [（此件公开发布）], why: 网页上的字}]\n",
+        ),
+    )
+    load_catalog(head)  # the data alone does not show it
+    assert "“（此件公开发布）”原来是通知的字，现在写成了不是通知的字。" in told(base, head)
+    shutil.copyfile(head / "items.yaml", base / "items.yaml")
+    edit(head / "items.yaml", ("[（此件公开发布）]", "[（此件 公开发布）]"))
+    assert told(base, head) == ""
+    edit(head / SMALL_RECEIVED, ("某政發〔2031〕7號", "某政发〔2031〕7號"))
+    shutil.copyfile(SMALL / "items.yaml", base / "items.yaml")
+    assert told(base, head) == ""  # of another text nothing is known
+
+
 def test_a_word_corrected_in_both_is_no_other_task(base: Path, head: Path) -> None:
     edit(head / SMALL_RECEIVED, ("每季度召開一次會議", "每季度召開兩次會議"))
     edit(head / "items.yaml", ("每季度召开一次会议", "每季度召开两次会议"))
