@@ -12,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from notice.checks.cuts import check_cuts
 from notice.checks.editorial import check_editorial
+from notice.checks.head import check_head
 from notice.checks.laws import check_laws
 from notice.checks.placeholders import with_placeholders
 from notice.checks.questions import check_questions
@@ -19,6 +20,7 @@ from notice.checks.references import check
 from notice.checks.repeats import repeated_members
 from notice.checks.responsibility import check_responsibility
 from notice.checks.review import check_unreviewed
+from notice.checks.sectors import check_sectors
 from notice.checks.validation_messages import READ_AS, problems_of
 from notice.checks.verbatim import MARKS, verify_text
 from notice.checks.vocabularies import check_named, check_vocabularies
@@ -140,7 +142,11 @@ def _consequences(
     """What is wrong with brackets, cuts, our words, unless a wrong word or name explains it."""
     lines = {(problem.file, problem.line) for problem in problems}
     items = sources["items"]
+    head_ends = items.values[("sections",)][0]
+    in_head = any(file == items.file and line < head_ends for file, line in lines)
     found = (
+        *(() if in_head else check_head(catalog, items)),
+        *check_sectors(catalog, items),
         *check_responsibility(catalog, items, {line for file, line in lines if file == items.file}),
         *check_cuts(catalog, items),
         *check_editorial(catalog, sources),

@@ -8,23 +8,29 @@ from collections.abc import Iterator
 from notice.checks.paths import clause_paths, item_paths, task_paths
 from notice.checks.placeholders import PENDING
 from notice.checks.repeats import repeated
+from notice.checks.vocabularies import RESERVED
+from notice.checks.written import check_written
+from notice.head import Notice
 from notice.laws import Basis
-from notice.models import Catalog
+from notice.models import Catalog, Measure
 from notice.problems import Problem
 from notice.reading.source import Source, YamlPath
 
-HAN = "[\u4e00-\u9fff]"
-WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
-NARROW = re.compile(f"{HAN}([,;:?!()])|([,;:?!()]){HAN}")
-TWICE = re.compile(r"([，。；：？！、])\1")
-# What the editors write about each record of a list, beside its names in the notice.
-OURS = (
-    ("departments", ("nature",)),
+# What the editors write about each record of a list: names, which end without a mark, and words.
+NAMES = (
+    ("departments", ("full_name",)),
     ("sectors", ("name",)),
-    ("glossary", ("meaning", "note")),
-    ("laws", ("full_name", "short_name", "source", "note")),
+    ("glossary", ("term",)),
+    ("laws", ("full_name", "short_name")),
+)
+WORDS = (
+    ("departments", ("nature", "source")),
+    ("glossary", ("meaning", "source", "note")),
+    ("laws", ("source", "note")),
     ("retired", ("reason",)),
 )
+IN_LABEL = re.compile("[，。；：？！]|、$|[a-z]+-[0-9]")
+UNWRITTEN = {"待改", "待核", "待定", "待补"}
 
 
 def check_editorial(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Problem]:
@@ -37,42 +43,68 @@ def check_editorial(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Pr
                 path, ours = (*task_path, "editorial"), task.editorial
                 if ours is None:
                     continue
+                place = (*path, "label")
                 if ours.label != PENDING:
-                    labels.append(((*path, "label"), ours.label))
-                yield from _written(items, (*path, "label"), ours.label)
+                    labels.append((place, ours.label))
+                    yield from check_written(items, place, ours.label)
+                    yield from _label(items, place, ours.label)
+                yield from _measures(items, task_path, task.measures)
                 for asked, side in ours.sides.items():
-                    yield from _written(items, (*path, asked, "question"), side.question)
-                    yield from _written(items, (*path, asked, "method"), side.method)
+                    yield from check_written(items, (*path, asked, "question"), side.question)
+                    yield from check_written(items, (*path, asked, "method"), side.method)
                     yield from _bases(items, (*path, asked, "basis"), side.basis)
     yield from repeated(items, labels, "任务名称")
-    for name, fields in OURS:
-        for index, record in enumerate(getattr(catalog, name)):
-            for field in fields:
-                yield from _written(sources[name], (index, field), getattr(record, field) or "")
+    for lists, is_name in ((NAMES, True), (WORDS, False)):
+        for name, fields in lists:
+            for index, record in enumerate(getattr(catalog, name)):
+                for field in fields:
+                    words = getattr(record, field) or ""
+                    place = (index, field)
+                    yield from check_written(sources[name], place, words, is_name=is_name)
+    yield from _of_notice(catalog.notice, items)
     for index, law in enumerate(catalog.laws):
         for number, article in enumerate(law.articles):
             path = (index, "articles", number, "about")
-            yield from _written(sources["laws"], path, article.about)
+            yield from check_written(sources["laws"], path, article.about)
     yield from _names(catalog, sources["departments"])
+
+
+def _measures(source: Source, path: YamlPath, measures: tuple[Measure, ...]) -> Iterator[Problem]:
+    for number, measure in enumerate(measures):
+        place = (*path, "measures", number, "note")
+        yield from check_written(source, place, measure.note or "")
 
 
 def _bases(source: Source, path: YamlPath, bases: tuple[Basis, ...]) -> Iterator[Problem]:
     for number, basis in enumerate(bases):
         for field in ("why", "limit"):
-            yield from _written(source, (*path, number, field), getattr(basis, field) or "")
+            yield from check_written(source, (*path, number, field), getattr(basis, field) or "")
         for n, penalty in enumerate(basis.penalty):
             place = (*path, number, "penalty", n, "condition")
-            yield from _written(source, place, penalty.condition or "")
+            yield from check_written(source, place, penalty.condition or "")
 
 
-def _written(source: Source, path: YamlPath, words: str) -> Iterator[Problem]:
-    if words and not re.search(HAN, words):
-        yield source.problem(path, f"“{words}”里没有一个汉字。", "用中文写明白")
-    if found := NARROW.search(words):
-        mark = found[1] or found[2]
-        yield source.problem(path, f"中文里用了半角标点“{mark}”。", f"全角的“{WIDE[mark]}”")
-    if found := TWICE.search(words):
-        yield source.problem(path, f"标点“{found[0]}”重复了。", f"一个“{found[1]}”")
+def _label(source: Source, path: YamlPath, words: str) -> Iterator[Problem]:
+    """A label is a name in a list: a noun, not a sentence, not a note to oneself."""
+    if words in UNWRITTEN:
+        message = f"“{words}”不是名称。"
+        yield source.problem(path, message, "写上名称；还没有写的整段 editorial 不写")
+    elif found := IN_LABEL.search(words):
+        yield source.problem(path, f"名称里有“{found[0]}”。", "一个名词，不带标点和编号")
+
+
+def _of_notice(notice: Notice, source: Source) -> Iterator[Problem]:
+    """What is ours in the head of the notice."""
+    called = ("notice", "called")
+    for field in ("subject", "departments", "area"):
+        words = getattr(notice.called, field)
+        yield from check_written(source, (*called, field), words, is_name=True)
+    yield from check_written(source, ("notice", "provenance"), notice.provenance or "")
+    for index, entry in enumerate(notice.left_out):
+        yield from check_written(source, ("notice", "left_out", index, "why"), entry.why)
+    if notice.called.bundle in RESERVED:
+        message = f"“{notice.called.bundle}”不能用作文件夹名：Windows 上建不了。"
+        yield source.problem((*called, "bundle"), message, "另取一个英文名")
 
 
 def _names(catalog: Catalog, source: Source) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ from notice.models import Editorial
 from notice.reading.source import YamlPath
 from notice.schema.json_schema import node_at
 
-PENDING = "待改"
+PENDING = "待改\ue000"  # with a character that no file may have, so nobody can write it
 # What the editors add to a task.
 _EDITORIAL: dict[str, Any] = {
     name: PENDING if field.is_required() else field.get_default()

@@ -1,0 +1,118 @@
+"""What the notice says of itself is what its head and end say, each line as what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from notice.document import end, front, has_title
+from notice.head import Notice
+from notice.models import Catalog
+from notice.problems import Problem
+from notice.reading.source import Source
+from notice.vocabulary import LINE_KINDS
+from notice.wording import read_date
+
+PENDING = "待核"
+WHOLE_NUMBER = re.compile(r"\S{1,20}〔\d{4}〕\d+号")
+WHOLE_DATE = re.compile(
+    r"[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日"
+)
+YEAR_APART = re.compile(r"\d{4}(?!\d*年)")
+ENDS = "（全文）", "(全文)", "。", "，", "、", "；", "："
+
+
+def check_head(catalog: Catalog, source: Source) -> Iterator[Problem]:
+    """Lines of the wrong kind, and fields that the lines do not say or that are missing."""
+    notice = catalog.notice
+    yield from _title(source, notice)
+    for field, instead in (("addressees", "front"), ("preamble", "front"), ("release", "end")):
+        if getattr(notice, field) and getattr(notice, instead) is not None:
+            message = f"写了 {instead}，又写了 {field}：这一行没有与来文核对。"
+            yield source.problem(("notice", field), message, f"删去，只写在 {instead} 里")
+    kinds = [*_kinds(source, notice)]
+    yield from kinds
+    if not kinds:  # or it is what comes of them
+        yield from _fields(source, notice)
+        yield from _date(source, notice)
+    later = notice.superseded_by
+    if later and YEAR_APART.search(later.number) and not re.search(r"〔\d{4}〕", later.number):
+        message = f"文号“{later.number}”里的年份没有放在六角括号〔〕里。"
+        yield source.problem(("notice", "superseded_by", "number"), message, "照公开文本写")
+
+
+def _title(source: Source, notice: Notice) -> Iterator[Problem]:
+    place = ("notice", "title")
+    if notice.title == PENDING and "title" not in notice.unreviewed:
+        message = "标题还是“待核”，复核的标记却删了。"
+        yield source.problem(place, message, "照公开文本写上标题")
+    if found := next((mark for mark in ENDS if notice.title.endswith(mark)), ""):
+        yield source.problem(place, f"标题末尾多了“{found}”。", "标题不带句号和说明")
+    named = re.match(r"[^关]{2,12}?人民政府", notice.title)
+    issuer = notice.issuer or ""
+    if not has_title(notice) and named and issuer and not issuer.startswith(named[0]):
+        message = f"标题的发文机关是“{named[0]}”，issuer 却是“{issuer}”。"
+        yield source.problem(place, message, "标题照公开文本核对")
+
+
+def _kinds(source: Source, notice: Notice) -> Iterator[Problem]:
+    """A line that can only be one thing is not called another."""
+    for kind, words, place in (*front(notice), *end(notice)):
+        bare = "".join(words.split())
+        is_ = ""
+        if WHOLE_NUMBER.fullmatch(bare):
+            is_ = "number"
+        elif WHOLE_DATE.fullmatch(bare):
+            is_ = "date"
+        if is_ and kind not in (is_, "title"):
+            message = f"“{bare}”像是{LINE_KINDS[is_]}，kind 却是 {kind}。"
+            yield source.problem(place, message, f"kind: {is_}")
+
+
+def _fields(source: Source, notice: Notice) -> Iterator[Problem]:
+    """Number, title and issuer stand in the lines of their kind, whole."""
+    lines = [*front(notice), *end(notice)]
+    said = {
+        "number": notice.number,
+        "title": notice.title if has_title(notice) else None,
+        "issuer": notice.issuer,
+    }
+    for field, value in said.items():
+        own = [words for kind, words, _ in lines if kind == field]
+        whole = "".join("".join(words.split()) for words in own)
+        if value is None:
+            if own and field != "title":
+                message = f"有 kind: {field} 的一行“{own[0]}”，{field} 却没有写。"
+                yield source.problem(("notice",), message, f"{field}: {whole}")
+            continue
+        if "".join(value.split()) not in _whole(own, field):
+            message = f"{field} 写“{value}”，文头文尾里没有这几个字。"
+            if own:
+                message = f"{field} 写“{value}”，文头文尾里是“{own[0]}”。"
+            hint = whole or f"加上 kind: {field} 的一行"
+            yield source.problem(("notice", field), message, hint)
+
+
+def _whole(lines: list[str], field: str) -> set[str]:
+    """What may be called the number, title or issuer of some lines: lines, one after the other.
+
+    Beside a number or an issuer there may be something else in its line, set apart by a space.
+    """
+    bare = ["".join(words.split()) for words in lines]
+    ends = range(1, len(bare) + 1)
+    found = {"".join(bare[first:end]) for end in ends for first in range(end)}
+    return found | {part for words in lines for part in words.split() if field != "title"}
+
+
+def _date(source: Source, notice: Notice) -> Iterator[Problem]:
+    dates = [words for kind, words, _ in (*front(notice), *end(notice)) if kind == "date"]
+    read = [read_date(words) for words in dates]
+    if notice.issued and notice.issued not in read:
+        message = f"issued 写 {notice.issued}，文头文尾里没有日期一行。"
+        if dates:
+            message = f"issued 写 {notice.issued}，日期一行却是“{dates[-1]}”。"
+        hint = "照日期一行写成 YYYY-MM-DD；来文没有日期就不写 issued"
+        yield source.problem(("notice", "issued"), message, hint)
+    elif any(read) and not notice.issued:
+        message = f"有日期一行“{dates[-1]}”，issued 却没有写。"
+        yield source.problem(("notice",), message, f"issued: {next(filter(None, read))}")

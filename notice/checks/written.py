@@ -1,0 +1,68 @@
+"""Words of the editors: Chinese, in Chinese marks, without the slips of an input method."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+import opencc
+
+from notice.problems import Problem
+from notice.reading.source import Source, YamlPath
+
+HAN = "[\u4e00-\u9fff]"
+WIDE = {
+    ",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）",
+    '"': "“”", "'": "‘’", ".": "。",
+}  # fmt: skip
+NARROW = re.compile(f"{HAN}([,;:?!()\"'.])|([,;:?!()\"'.]){HAN}")
+TWICE = re.compile(r"([，。；：？！、])\1")
+FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ]")
+# Look like a character or a digit and are none: kana, bopomofo, Greek, Cyrillic.
+ALIEN = re.compile("[\u3041-\u30ff\u3105-\u312f\u31a0-\u31bf\u0370-\u03ff\u0400-\u04ff丨]")
+IN_NUMBER = re.compile("[0-9]+[A-Za-z]+(?=[0-9万千百亿座个年月日%])")
+SELF = re.compile("(?<![自知异克])己")
+AT_END = re.compile("[，。；：？！、]$")
+
+
+def check_written(
+    source: Source, path: YamlPath, words: str, *, is_name: bool = False
+) -> Iterator[Problem]:
+    """What is wrong with words of ours, at their place; a name ends without a mark."""
+    if words and not re.search(HAN, words):
+        yield source.problem(path, f"“{words}”里没有一个汉字。", "用中文写明白")
+    if found := NARROW.search(words):
+        mark = found[1] or found[2]
+        yield source.problem(path, f"中文里用了半角标点“{mark}”。", f"全角的“{WIDE[mark]}”")
+    if found := TWICE.search(words):
+        yield source.problem(path, f"标点“{found[0]}”重复了。", f"一个“{found[1]}”")
+    if found := FULL_WIDTH.search(words):
+        yield source.problem(path, f"“{found[0]}”是全角的。", "数字和字母用半角")
+    if found := ALIEN.search(words) or IN_NUMBER.search(words):
+        yield source.problem(path, f"“{found[0]}”是形近的别的字符。", "重新输入这个字")
+    if SELF.search(words):
+        yield source.problem(path, "“己”像是“已”之误。", "已经的已；自己的己前面有自、知")
+    if traditional := _traditional(words):
+        yield source.problem(path, f"“{traditional}”是繁体字。", "用简体字")
+    if is_name and (found := AT_END.search(words)):
+        yield source.problem(path, f"名称末尾有标点“{found[0]}”。", "删去")
+
+
+def _traditional(words: str) -> str:
+    """The first character that only traditional writing has; empty where there is none."""
+    if all(map(_is_simple, words)):
+        return ""
+    converted = _simplifier().convert(words)
+    pairs = zip(words, converted, strict=False)
+    return next((character for character, simple in pairs if character != simple), "")
+
+
+@cache  # the same few thousand characters again and again
+def _is_simple(character: str) -> bool:
+    return str(_simplifier().convert(character)) == character
+
+
+@lru_cache(maxsize=1)
+def _simplifier() -> opencc.OpenCC:
+    return opencc.OpenCC("t2s")
