@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import get_args
 
 from notice.models import Responsible
@@ -110,8 +111,7 @@ def strangers(words: str, names: Iterable[str]) -> tuple[str, ...]:
 
 def unread(words: str, names: Iterable[str]) -> tuple[str, ...]:
     """What stands in a bracket and is neither a name nor what is said of names, nor a deadline."""
-    left = _left(words, names)
-    return tuple(piece for piece in left if len(piece) > 1 and not _DUE.search(piece))
+    return tuple(piece for piece in _left(words, names) if not _DUE.search(piece))
 
 
 def _left(words: str, names: Iterable[str]) -> Iterator[str]:
@@ -130,25 +130,24 @@ def is_whole(words: str) -> bool:
     bare = words.rstrip("。，；、")
     if _LINE.match(bare):
         return True
-    closing = _PAIRS.get(bare[:1], "")
+    closing = _PAIRS.get(bare[:1])
     depth = 0
     for at, character in enumerate(bare):
         depth += (character == bare[0]) - (character == closing)
         if depth == 0:
-            return at == len(bare) - 1 and bool(closing)
+            return at == len(bare) - 1
     return False
 
 
 def inside(words: str) -> list[str]:
     """What stands in each bracket of some words, and the lines that say whose duty it is."""
-    found, at = [], 0
-    while at < len(words):
-        closing = _PAIRS.get(words[at], "")
-        end = next((n for n in range(at + 1, len(words)) if closing
-                    and words[n] == closing and is_whole(words[at : n + 1])), 0)  # fmt: skip
-        if end:
-            found.append(words[at : end + 1])
-        at = end + 1 if end else at + 1
+    found: list[str] = []
+    end = 0
+    for at, character in enumerate(words):
+        if character in _PAIRS and at >= end:
+            whole = next(filter(is_whole, accumulate(words[at:])), "")
+            found += [whole] if whole else []
+            end = at + len(whole)
     return found + [line for line in re.split("[。；]", words) if _LINE.match(line)]
 
 
