@@ -152,10 +152,10 @@ def inside(words: str) -> list[str]:
 
 
 def says_duty(words: str, names: Iterable[str]) -> bool:
-    """Whether words name a registered party and say what it has to do, or name parties only."""
-    bare = words.strip("（）〔〕【】()")
-    known = names_in(bare, names)
-    return bool(known and _SAYS.search(bare)) or only_names(bare, names)
+    """Whether words end in a duty, or name a registered party and its part, or parties only."""
+    bare = words[1:-1] if words[:1] in _PAIRS else words
+    says = bool(names_in(bare, names) and _SAYS.search(bare))
+    return bare.endswith(_DUTIES) or says or only_names(bare, names)
 
 
 def only_names(words: str, names: Iterable[str]) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
-from typing import get_args
 
 from notice import brackets
 from notice.checks.paths import clause_paths, item_paths, task_paths
@@ -12,7 +11,7 @@ from notice.document import end, front
 from notice.models import Catalog, Item, Responsible
 from notice.problems import Problem
 from notice.reading.source import Source, YamlPath
-from notice.vocabulary import Duty, Role
+from notice.vocabulary import Role
 
 AS_FIELD = "写进本段的 responsible"
 FIELDS: dict[Role, str] = {"lead": "lead", "named": "departments", "support": "support"}
@@ -50,8 +49,7 @@ def check_responsibility(
 def _in_words(source: Source, path: YamlPath, words: str, names: list[str]) -> Iterator[Problem]:
     """A bracket among the words is read by nobody as a responsibility."""
     for found in brackets.inside(words):
-        ends = any(found.strip("（）〔〕【】").endswith(duty) for duty in get_args(Duty))
-        if ends or brackets.says_duty(found, names):
+        if brackets.says_duty(found, names):
             message = f"责任括号“{found}”写在了文字里，括号里的单位就没有了责任。"
             yield source.problem(path, message, AS_FIELD)
 
