@@ -156,3 +156,17 @@ def test_every_rule_leaves_plain_words_alone(rule: Rule) -> None:
 
 def test_spaces_between_words_of_another_script_stay() -> None:
     assert applied("　第 一　条 按 ISO 9001 执行 ", ["spaces"]) == "第一条按ISO 9001执行"
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("发(fā)展，责(zé)任（rèn）", "发展，责任"),
+        ("重(chóng)(zhòng)点", "重点"),
+        ("查(fǎ)船，甲级(a)", "查(fǎ)船，甲级(a)"),
+        ("重(chóng)(fā)点", "重(chóng)(fā)点"),
+    ],
+)
+def test_latin_goes_only_where_it_is_a_reading(words: str, left: str) -> None:
+    """A letter in brackets that is no reading of the character before it is the notice's own."""
+    assert applied(words, ["toned-pinyin"]) == left
