@@ -67,8 +67,9 @@ def cut_like(theirs: Sequence[ReceivedLine], ours: Sequence[str]) -> list[Receiv
     starts = [0, *accumulate(len(line.words) for line in theirs)]
     whole = "".join(ours)
     cuts = [0]
-    for end in list(accumulate(map(len, ours)))[:-1]:
-        cuts.append(max(cuts[-1], _found_again(whole, end, text, cuts[-1])))
+    ends = [0, *accumulate(map(len, ours))]
+    for begin, end in pairwise(ends[:-1]):
+        cuts.append(max(cuts[-1], _found_again(whole, begin, end, text, cuts[-1])))
     return [
         ReceivedLine(theirs[bisect_right(starts, a) - 1].number, text[a:b])
         for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)
@@ -76,11 +77,13 @@ def cut_like(theirs: Sequence[ReceivedLine], ours: Sequence[str]) -> list[Receiv
     ]
 
 
-def _found_again(ours: str, at: int, theirs: str, after: int) -> int:
-    """Where in their text the place `at` of ours is, behind `after`; as far as it can be told."""
-    begin = max(0, at - CONTEXT)
-    around, before, behind = ours[begin : at + CONTEXT], ours[begin:at], ours[at : at + CONTEXT]
-    for words, offset in ((around, at - begin), (behind, 0), (before, at - begin)):
+def _found_again(ours: str, begin: int, at: int, theirs: str, after: int) -> int:
+    """Where in their text our line from `begin` to `at` ends, behind `after`; as far as told."""
+    if theirs.startswith(ours[begin : at + CONTEXT], after):  # the same words may stand before
+        return after + at - begin
+    start = max(0, at - CONTEXT)
+    around, before, behind = ours[start : at + CONTEXT], ours[start:at], ours[at : at + CONTEXT]
+    for words, offset in ((around, at - start), (behind, 0), (before, at - start)):
         found = theirs.find(words, max(0, after - offset))
         if found >= 0:
             return found + offset

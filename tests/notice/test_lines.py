@@ -115,6 +115,15 @@ def test_lines_and_what_they_are_compared_with(
     assert list(aligned(ours, theirs)) == pairs
 
 
+@pytest.mark.parametrize(
+    "ours",
+    [["要抓好。"] * 6, ["一、任务", *["是", "是", "否"] * 3], ["—" * 20] * 4, ["（责任单位：省甲厅）"] * 5],
+)  # fmt: skip
+def test_the_same_words_again_and_again_are_cut_alike(ours: list[str]) -> None:
+    cut = cut_like(lines("".join(ours)), ours)
+    assert [line.words for line in cut] == ours
+
+
 def test_last_line_missing_from_a_text_without_lines(tmp_path: Path) -> None:
     received = SIMPLE.replace("（此件公开发布）", "").replace("\n", "")
     data = data_with(tmp_path, received.encode(), "  rules: [line-breaks]\n")
