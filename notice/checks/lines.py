@@ -69,10 +69,10 @@ def cut_like(theirs: Sequence[ReceivedLine], ours: Sequence[str]) -> list[Receiv
     cuts = [0]
     ends = [0, *accumulate(map(len, ours))]
     for begin, end in pairwise(ends[:-1]):
-        cuts.append(max(cuts[-1], _found_again(whole, begin, end, text, cuts[-1])))
+        cuts.append(_found_again(whole, begin, end, text, cuts[-1]))
     return [
         ReceivedLine(theirs[bisect_right(starts, a) - 1].number, text[a:b])
-        for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)
+        for a, b in pairwise([*cuts, len(text)])
         if a < len(text)
     ]
 
@@ -87,7 +87,7 @@ def _found_again(ours: str, begin: int, at: int, theirs: str, after: int) -> int
         found = theirs.find(words, max(0, after - offset))
         if found >= 0:
             return found + offset
-    return min(len(theirs), after)
+    return after
 
 
 def aligned(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[Pair]:
@@ -105,7 +105,7 @@ def _block(ours: Sequence[str], theirs: Sequence[str], left: range, right: range
         for n in range(max(at - a, other - c)):
             ours_ = a + n if a + n < at else None
             yield ours_, (c + n if c + n < other else None), at - 1
-        if at < left.stop and other < right.stop:
+        if at < left.stop:
             yield at, other, at - 1
         a, c = at + 1, other + 1
 
@@ -125,7 +125,7 @@ def _alike(
                 if (alike := _share(ours[i], theirs[j])) >= ALIKE:
                     score, pairs = best[i + 1, j + 1]
                     options.append((score + alike, ((i, j), *pairs)))
-            best[i, j] = max(options, key=lambda option: option[0])
+            best[i, j] = max(options)  # of pairs as much alike, the later
     return [*best[left.start, right.start][1]]
 
 
