@@ -75,6 +75,9 @@ LONG = "县级以上地方各级人民政府要开会。"
         (["首页", *MONTHS, *MONTHS], MONTHS, ["首页三月要开会。", "四月要检查。三月要开会。四月要检查。"]),
         # The next line begins otherwise: this one ends where its last words do.
         ([LONG, "都要好好检查。"], [LONG, "还要检查。"], [LONG, "都要好好检查。"]),
+        # What stood before already is looked for behind the last place.
+        ([LONG, "四月要检查。", "首页", LONG, "四月要检查。"], [LONG, "四月要检查。", LONG, "四月要检查。"],
+         [LONG, "四月要检查。首页", LONG, "四月要检查。"]),
         # Nothing of two lines is there.
         (["甲乙丙丁"], ["子丑", "寅卯", "辰巳"], ["", "", "甲乙丙丁"]),
     ],
