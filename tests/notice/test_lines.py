@@ -78,6 +78,8 @@ LONG = "县级以上地方各级人民政府要开会。"
         # What stood before already is looked for behind the last place.
         ([LONG, "四月要检查。", "首页", LONG, "四月要检查。"], [LONG, "四月要检查。", LONG, "四月要检查。"],
          [LONG, "四月要检查。首页", LONG, "四月要检查。"]),
+        ([LONG, "四月要检查。", "县级以上地方各级党委和人民政府要开会。", "四月要检查。"], [LONG, "四月要检查。"] * 2,
+         [LONG, "四月要检查。", "县级以上地方各级党委和人民政府要开会。", "四月要检查。"]),
         # Nothing of two lines is there.
         (["甲乙丙丁"], ["子丑", "寅卯", "辰巳"], ["", "", "甲乙丙丁"]),
     ],
