@@ -31,15 +31,32 @@ SIMPLE = """某政发〔2031〕7号
 2031年3月5日
 （此件公开发布）
 """
+MENU = "  left_out: [{lines: [首页], why: 网页导航}]\n"
+
+
+def packed(xml: bytes) -> bytes:
+    """A package with nothing in it but the part that holds the words."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("word/document.xml", xml)
+    return content.getvalue()
+
+
+def body(inside: str) -> str:
+    return f'<w:document xmlns:w="{WORD}"><w:body>{inside}</w:body></w:document>'
+
+
+def run(inside: str) -> str:
+    return f"<w:r>{inside}</w:r>"
+
+
+def written(words: str) -> str:
+    return run(f"<w:t>{words}</w:t>")
 
 
 def document(*paragraphs: str) -> bytes:
-    body = "".join(f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>" for words in paragraphs)
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w") as package:
-        xml = f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
-        package.writestr("word/document.xml", xml)
-    return content.getvalue()
+    inside = "".join(f"<w:p>{written(words)}</w:p>" for words in paragraphs)
+    return packed(body(inside).encode())
 
 
 def data_with(folder: Path, received: bytes, notice: str) -> Path:
@@ -66,12 +83,21 @@ def page(words: str) -> bytes:
         (lambda w: ("\ufeff" + w.replace("\n", "\r\n\r\n　　")).encode(), "  rules: [spaces]\n"),
         (lambda w: "\n".join(w.replace("\n", "")[n : n + 9] for n in range(0, len(w), 9)).encode(),
          "  rules: [line-breaks]\n"),
+        (lambda w: w.replace("\n", "\r\n").encode(), ""),
+        (lambda w: w.replace("\n", "\r").encode(), ""),
+        (lambda w: (w + "\n\n").encode(), ""),
         (lambda w: w.replace("\n", "").encode(), "  rules: [line-breaks]\n"),
         (lambda w: w.replace("责任", "责(zé)任（rèn）").encode(), "  rules: [toned-pinyin]\n"),
-        (page, "  rules: [html, spaces]\n  left_out: [{lines: [首页], why: 网页导航}]\n"),
+        (page, f"  rules: [html]\n{MENU}"),
+        (lambda w: b"\xef\xbb\xbf" + page(w), f"  rules: [html]\n{MENU}"),
+        (lambda w: page(w).decode().encode("gb18030"),
+         f"  rules: [html]\n  encoding: gb18030\n{MENU}"),
+        (page, f"  rules: [html, spaces]\n{MENU}"),
         (lambda w: document(*w.splitlines()), "  rules: [docx]\n"),
     ],
-    ids=["text", "gb18030", "utf-16", "windows", "wrapped", "one-line", "toned", "page", "docx"],
+    ids=["text", "gb18030", "utf-16", "windows", "wrapped", "line-ends-of-windows", "old-line-ends",
+         "empty-lines-at-the-end", "one-line", "toned", "page", "page-with-mark", "page-in-gb18030",
+         "page-with-spaces", "docx"],
 )  # fmt: skip
 def test_the_same_words_in_another_file(
     made: Callable[[str], bytes], notice: str, tmp_path: Path
@@ -134,6 +160,59 @@ def test_what_a_browser_shows() -> None:
         "<table><tr><td>四</td><td>五&nbsp;</td></tr></table><style>不是</style>"
     )
     assert shown == ["题 & 目", "一", "二三", "四", "五"]
+
+
+@pytest.mark.parametrize(
+    ("received", "shown"),
+    [
+        ("甲<br>乙", ["甲", "乙"]),
+        ("<head><title>不是</title><body>甲", ["甲"]),
+        ("<noscript><p>不是</p>不是</noscript><p>甲</p>", ["甲"]),
+    ],
+    ids=["no-tag-before-words", "head-left-open", "for-no-scripts"],
+)
+def test_careless_pages_are_read_as_a_browser_does(received: str, shown: list[str]) -> None:
+    assert html_lines(received) == shown
+
+
+@pytest.mark.parametrize(
+    ("inside", "lines"),
+    [
+        (written("甲") + written("乙 ISO 9001 丙"), ["甲乙 ISO 9001 丙"]),
+        (written("甲") + run("<w:tab/>") + written("乙"), ["甲\t乙"]),
+        (written("甲") + run("<w:br/>") + written("乙") + run("<w:cr/>"), ["甲", "乙", ""]),
+        (written("甲") + run("<w:t/>"), ["甲"]),
+        ("", [""]),
+    ],
+    ids=["runs", "tab", "breaks", "no-words", "empty"],
+)
+def test_a_paragraph_has_what_a_reader_sees(inside: str, lines: list[str]) -> None:
+    assert docx_lines(packed(body(f"<w:p>{inside}</w:p>").encode())) == lines
+
+
+def test_a_document_is_read_up_to_a_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    xml = body(f"<w:p>{written('甲')}</w:p>").encode()
+    monkeypatch.setattr("notice.reading.received.LARGEST", len(xml))
+    assert docx_lines(packed(xml)) == ["甲"]
+    with pytest.raises(UnreadableError) as refused:
+        docx_lines(packed(xml + b"\n"))
+    assert str(refused.value) == "来文大得不正常，没有读。"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [(SIMPLE[:-1] + "　\n", "来文作“（此件公开发布）⟦　⟧”"), (SIMPLE + "　\n", "第 12 行）作“　”")],
+    ids=["behind-the-last-line", "in-a-line-of-its-own"],
+)
+def test_a_space_at_the_end_is_told(words: str, told: str, tmp_path: Path) -> None:
+    with pytest.raises(DataError) as refused:
+        load_catalog(data_with(tmp_path, words.encode(), ""))
+    (problem,) = refused.value.problems
+    assert told in problem.message
+
+
+def test_letters_at_the_end_of_a_text_stay() -> None:
+    assert received_lines("甲\n附件：表X\n".encode(), "utf-8", ()) == ["甲", "附件：表X"]
 
 
 def test_documents_are_read_or_refused() -> None:
