@@ -21,7 +21,6 @@ BLOCKS = frozenset(
 )
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 LARGEST = 50_000_000  # bytes of the part of a document that holds the words
-BLANK = "\u200b\u200c\u200d\ufeff\u00ad"  # invisible: they carry no word
 
 
 class UnreadableError(ValueError):
@@ -44,8 +43,8 @@ def received_lines(content: bytes, encoding: str, rules: Collection[str]) -> lis
     try:
         text = content.decode("utf-8-sig" if encoding == "utf-8" and "html" in rules else encoding)
     except UnicodeDecodeError:
-        said = "UTF-8" if encoding == "utf-8" else encoding.upper()
-        raise UnreadableError(f"来文不是有效的 {said} 编码，无法核对原文。") from None
+        said = f"来文不是有效的 {encoding.upper()} 编码，无法核对原文。"
+        raise UnreadableError(said) from None
     if "html" in rules:
         return html_lines(text)
     return text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n").split("\n")
