@@ -8,7 +8,9 @@ not shown and what breaks a line; ECMA-376 part 1, 17.3 for runs, tabs and break
 from __future__ import annotations
 
 import io
+import lzma
 import zipfile
+import zlib
 from collections.abc import Collection
 from html.parser import HTMLParser
 from xml.etree import ElementTree
@@ -21,6 +23,11 @@ BLOCKS = frozenset(
 )
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 LARGEST = 50_000_000  # bytes of the part of a document that holds the words
+# What reading a damaged package can end in: besides its own error, also bad offsets and flags.
+DAMAGED = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, ElementTree.ParseError, EOFError, OSError,
+    LookupError, RuntimeError, ValueError,
+)  # fmt: skip
 
 
 class UnreadableError(ValueError):
@@ -98,7 +105,9 @@ def docx_lines(content: bytes) -> list[str]:
         if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
             raise UnreadableError("来文里有文档类型声明，不是正常的 docx，没有读。")
         root = ElementTree.fromstring(xml)  # noqa: S314 no entity can be in it
-    except (zipfile.BadZipFile, KeyError, ElementTree.ParseError):
+    except UnreadableError:
+        raise
+    except DAMAGED:
         raise UnreadableError("来文不是 docx 文件，或者坏了，无法核对原文。") from None
     lines: list[str] = []
     for paragraph in root.iter(f"{_W}p"):

@@ -215,14 +215,51 @@ def test_letters_at_the_end_of_a_text_stay() -> None:
     assert received_lines("甲\n附件：表X\n".encode(), "utf-8", ()) == ["甲", "附件：表X"]
 
 
-def test_documents_are_read_or_refused() -> None:
-    assert docx_lines(document("甲", "乙")) == ["甲", "乙"]
-    bomb = io.BytesIO()
-    with zipfile.ZipFile(bomb, "w") as package:
-        package.writestr("word/document.xml", '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')
-    for content in (b"PK", b"\0", bomb.getvalue()):
-        with pytest.raises(UnreadableError):
-            docx_lines(content)
+def overwritten(at: bytes, offset: int, byte: int) -> bytes:
+    """A package with one byte of one of its records written over."""
+    content = bytearray(document("甲" * 99))
+    content[content.rindex(at) + offset] = byte
+    return bytes(content)
+
+
+def declared(encoding: str) -> bytes:
+    return packed(f'<?xml version="1.0" encoding="{encoding}"?>{body("")}'.encode())
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"PK",
+        document("甲")[:-9],
+        overwritten(b"word/document.xml", 0, ord("W")),
+        overwritten(b"PK\3\4", 47, 255),
+        overwritten(b"PK\1\2", 8, 1),
+        overwritten(b"PK\1\2", 10, 12),
+        overwritten(b"PK\1\2", 10, 14),
+        overwritten(b"PK\1\2", 10, 99),
+        overwritten(b"PK\5\6", 19, 99),
+        packed(b"<document>"),
+        declared("klingon"),
+        declared("gb18030"),
+    ],
+    ids=["begun", "cut", "without-words", "bytes", "locked", "bzip2", "lzma", "method", "offset",
+         "tag", "unknown-encoding", "encoding-of-more-bytes"],
+)  # fmt: skip
+def test_a_damaged_document_is_refused_at_its_rule(content: bytes, tmp_path: Path) -> None:
+    with pytest.raises(DataError) as refused:
+        load_catalog(data_with(tmp_path, content, "  rules: [docx]\n"))
+    (told,) = refused.value.problems
+    assert told.message == "来文不是 docx 文件，或者坏了，无法核对原文。"
+    assert told.source.strip() == "rules: [docx]"
+
+
+def test_a_document_with_a_definition_of_its_own_is_refused() -> None:
+    with pytest.raises(UnreadableError) as refused:
+        docx_lines(packed(f'<!DOCTYPE a [<!ENTITY b "c">]>{body("&b;")}'.encode()))
+    assert str(refused.value) == "来文里有文档类型声明，不是正常的 docx，没有读。"
+
+
+def test_a_text_in_another_encoding_is_refused() -> None:
     with pytest.raises(UnreadableError, match="UTF-8"):
         received_lines("某省人民政府".encode("gb18030"), "utf-8", ())
 
