@@ -2,7 +2,8 @@
 
 Nothing is judged here: what the tags of a page and the parts of a document stand for is dropped,
 every character that a reader would see stays. Sources of the formats: the HTML standard for what is
-not shown and what breaks a line; ECMA-376 part 1, 17.3 for runs, tabs and breaks of a document.
+not shown and what breaks a line; ECMA-376 part 1, 17.3 for runs, tabs and breaks of a document,
+17.13 for what was changed, part 3 for alternate content.
 """
 
 from __future__ import annotations
@@ -22,6 +23,12 @@ BLOCKS = frozenset(
     tbody td tfoot th thead title tr ul""".split()  # noqa: SIM905
 )
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_STANDS_FOR = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n"}
+# Tab stops, what was deleted or moved from here, and what older programs show for a text box.
+UNREAD = {
+    f"{_W}pPr", f"{_W}del", f"{_W}moveFrom",
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+}  # fmt: skip
 LARGEST = 50_000_000  # bytes of the part of a document that holds the words
 # What reading a damaged package can end in: besides its own error, also bad offsets and flags.
 DAMAGED = (
@@ -95,33 +102,52 @@ class _Page(HTMLParser):
 
 
 def docx_lines(content: bytes) -> list[str]:
-    """The paragraphs of a document, those of its tables among them, in order."""
+    """The paragraphs of a document, those of its tables and text boxes among them, in order."""
+    document = _Document()
+    parser = ElementTree.XMLParser(target=document)  # noqa: S314 no entity can be in it
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             part = package.getinfo("word/document.xml")
             if part.file_size > LARGEST:
                 raise UnreadableError("来文大得不正常，没有读。")
-            xml = package.read(part)
-        if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
-            raise UnreadableError("来文里有文档类型声明，不是正常的 docx，没有读。")
-        root = ElementTree.fromstring(xml)  # noqa: S314 no entity can be in it
+            parser.feed(package.read(part))
+        parser.close()
     except UnreadableError:
         raise
     except DAMAGED:
         raise UnreadableError("来文不是 docx 文件，或者坏了，无法核对原文。") from None
-    lines: list[str] = []
-    for paragraph in root.iter(f"{_W}p"):
-        lines += _paragraph(paragraph).split("\n")
-    return lines
+    return [line for words in document.paragraphs for line in words.split("\n")]
 
 
-def _paragraph(paragraph: ElementTree.Element) -> str:
-    found = ""
-    for node in paragraph.iter():
-        if node.tag == f"{_W}t":
-            found += node.text or ""
-        elif node.tag == f"{_W}tab":
-            found += "\t"
-        elif node.tag in {f"{_W}br", f"{_W}cr"}:
-            found += "\n"
-    return found
+class _Document:
+    """What the parser of a document's words hands on."""
+
+    def __init__(self) -> None:
+        self.paragraphs: list[str] = []
+        self._open: list[int] = []  # a text box has paragraphs inside one
+        self._unread = 0  # how deep in what no reader sees
+        self._words = False
+
+    def doctype(self, *_: object) -> None:
+        raise UnreadableError("来文里有文档类型声明，不是正常的 docx，没有读。")
+
+    def start(self, tag: str, _: dict[str, str]) -> None:
+        if self._unread or tag in UNREAD:
+            self._unread += 1
+        elif tag == f"{_W}p":
+            self._open.append(len(self.paragraphs))
+            self.paragraphs.append("")
+        elif self._open:
+            self._words = tag == f"{_W}t"
+            self.paragraphs[self._open[-1]] += _STANDS_FOR.get(tag, "")
+
+    def end(self, tag: str) -> None:
+        self._words = False
+        if self._unread:
+            self._unread -= 1
+        elif tag == f"{_W}p":
+            self._open.pop()
+
+    def data(self, words: str) -> None:
+        if self._words:
+            self.paragraphs[self._open[-1]] += words

@@ -19,6 +19,7 @@ from notice.vocabulary import DEFAULT_RULES, RULES, Rule
 from tests.conftest import SMALL
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+ALTERNATE = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 SIMPLE = """某政发〔2031〕7号
 各市人民政府：
 2031年要做好安全生产。
@@ -43,7 +44,8 @@ def packed(xml: bytes) -> bytes:
 
 
 def body(inside: str) -> str:
-    return f'<w:document xmlns:w="{WORD}"><w:body>{inside}</w:body></w:document>'
+    names = f'xmlns:w="{WORD}" xmlns:mc="{ALTERNATE}"'
+    return f"<w:document {names}><w:body>{inside}</w:body></w:document>"
 
 
 def run(inside: str) -> str:
@@ -52,6 +54,13 @@ def run(inside: str) -> str:
 
 def written(words: str) -> str:
     return run(f"<w:t>{words}</w:t>")
+
+
+IN_BOX = f"<w:txbxContent><w:p>{written('框')}</w:p></w:txbxContent>"
+BOX = run(
+    f"<mc:AlternateContent><mc:Choice>{IN_BOX}</mc:Choice>"
+    f"<mc:Fallback>{IN_BOX}</mc:Fallback></mc:AlternateContent>"
+)
 
 
 def document(*paragraphs: str) -> bytes:
@@ -182,10 +191,16 @@ def test_careless_pages_are_read_as_a_browser_does(received: str, shown: list[st
         (written("甲") + run("<w:tab/>") + written("乙"), ["甲\t乙"]),
         (written("甲") + run("<w:br/>") + written("乙") + run("<w:cr/>"), ["甲", "乙", ""]),
         (written("甲") + run("<w:t/>"), ["甲"]),
+        (written("甲") + "\n  " + written("乙") + "\n", ["甲乙"]),
         ("", [""]),
+        ('<w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr>' + written("甲"), ["甲"]),
+        (written("甲") + BOX + written("乙"), ["甲乙", "框"]),
+        (f"<w:del>{run('<w:delText>删</w:delText><w:br/>')}</w:del>" + written("甲"), ["甲"]),
+        (f"<w:ins>{written('甲')}</w:ins><w:moveFrom>{written('移')}</w:moveFrom>", ["甲"]),
     ],
-    ids=["runs", "tab", "breaks", "no-words", "empty"],
-)
+    ids=["runs", "tab", "breaks", "no-words", "lines-of-tags", "empty", "tab-stop", "text-box",
+         "deleted", "moved"],
+)  # fmt: skip
 def test_a_paragraph_has_what_a_reader_sees(inside: str, lines: list[str]) -> None:
     assert docx_lines(packed(body(f"<w:p>{inside}</w:p>").encode())) == lines
 
@@ -253,10 +268,20 @@ def test_a_damaged_document_is_refused_at_its_rule(content: bytes, tmp_path: Pat
     assert told.source.strip() == "rules: [docx]"
 
 
-def test_a_document_with_a_definition_of_its_own_is_refused() -> None:
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize("declaration", ["a", 'a [<!ENTITY b "c">]', 'a SYSTEM "a.dtd"'])
+def test_a_document_that_declares_a_type_is_refused(declaration: str, encoding: str) -> None:
     with pytest.raises(UnreadableError) as refused:
-        docx_lines(packed(f'<!DOCTYPE a [<!ENTITY b "c">]>{body("&b;")}'.encode()))
+        docx_lines(packed(f"<!DOCTYPE {declaration}>{body('')}".encode(encoding)))
     assert str(refused.value) == "来文里有文档类型声明，不是正常的 docx，没有读。"
+
+
+def test_words_outside_paragraphs_are_no_line() -> None:
+    outside = "<w:t>外</w:t><w:tab/>"
+    assert docx_lines(packed(body(f"{outside}<w:p>{written('甲')}</w:p>{outside}").encode())) == [
+        "甲"
+    ]
+    assert docx_lines(packed(body(outside).encode())) == []
 
 
 def test_a_text_in_another_encoding_is_refused() -> None:
