@@ -55,7 +55,7 @@ def received_lines(content: bytes, encoding: str, rules: Collection[str]) -> lis
     if "docx" in rules:
         return docx_lines(content)
     try:
-        text = content.decode("utf-8-sig" if encoding == "utf-8" and "html" in rules else encoding)
+        text = content.decode("utf-8-sig" if encoding == "utf-8" else encoding)
     except UnicodeDecodeError:
         said = f"来文不是有效的 {encoding.upper()} 编码，无法核对原文。"
         raise UnreadableError(said) from None

@@ -95,6 +95,7 @@ def page(words: str) -> bytes:
         (lambda w: w.replace("\n", "\r\n").encode(), ""),
         (lambda w: w.replace("\n", "\r").encode(), ""),
         (lambda w: (w + "\n\n").encode(), ""),
+        (lambda w: b"\xef\xbb\xbf" + w.encode(), ""),
         (lambda w: w.replace("\n", "").encode(), "  rules: [line-breaks]\n"),
         (lambda w: w.replace("责任", "责(zé)任（rèn）").encode(), "  rules: [toned-pinyin]\n"),
         (page, f"  rules: [html]\n{MENU}"),
@@ -105,8 +106,8 @@ def page(words: str) -> bytes:
         (lambda w: document(*w.splitlines()), "  rules: [docx]\n"),
     ],
     ids=["text", "gb18030", "utf-16", "windows", "wrapped", "line-ends-of-windows", "old-line-ends",
-         "empty-lines-at-the-end", "one-line", "toned", "page", "page-with-mark", "page-in-gb18030",
-         "page-with-spaces", "docx"],
+         "empty-lines-at-the-end", "byte-order-mark", "one-line", "toned", "page",
+         "page-with-mark", "page-in-gb18030", "page-with-spaces", "docx"],
 )  # fmt: skip
 def test_the_same_words_in_another_file(
     made: Callable[[str], bytes], notice: str, tmp_path: Path
