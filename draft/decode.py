@@ -10,6 +10,7 @@ from pathlib import Path
 
 from charset_normalizer import from_bytes
 
+from notice.reading.received import DAMAGED
 from notice.vocabulary import Encoding
 
 # Tried in this order: GB 18030 takes nearly any bytes, so it comes after what can be told for sure.
@@ -89,7 +90,7 @@ def _members(content: bytes) -> set[str]:
     try:
         with zipfile.ZipFile(BytesIO(content)) as package:
             return set(package.namelist())
-    except zipfile.BadZipFile:
+    except DAMAGED:
         raise RefusedError("文件坏了，打不开。") from None
 
 

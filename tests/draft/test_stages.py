@@ -31,11 +31,14 @@ def test_what_is_no_text_is_refused() -> None:
     book = io.BytesIO()
     with zipfile.ZipFile(book, "w") as package:
         package.writestr("xl/workbook.xml", "")
+    damaged = bytearray(book.getvalue())
+    damaged[damaged.index(b"PK\1\2") + 6] = 99  # a version of the format that there is not
     for content, said in (
         (b"%PDF-1.4", "PDF"),
         (b"\xd0\xcf\x11\xe0\xa1", "docx"),
         (book.getvalue(), "不是 docx"),
         (b"PK\x03\x04", "坏了"),
+        (bytes(damaged), "坏了"),
         (b" \n", "空的"),
         (b"\0\0abc", "不是文字文件"),
     ):
