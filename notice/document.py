@@ -6,35 +6,71 @@ The verbatim check proves these renderings against the received text.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from notice.head import Line, Notice
-from notice.models import Catalog, Clause, Item, Section
+from notice.models import Catalog, Clause, Item, Responsible, Section, Task
 from notice.vocabulary import LineKind
 from notice.wording import (
+    bracket,
     chinese_date,
     clause_heading,
+    opens_line,
     ordinal,
     section_mark,
     title_stop,
 )
 
-Place = tuple[str | int, ...]
-Run = tuple[str, Place]
+
+@dataclass(frozen=True)
+class Piece:
+    """What one paragraph has of a clause: its heading, some of its tasks, its bracket."""
+
+    clause: Clause
+    heading: str = ""
+    tasks: tuple[Task, ...] = ()
+    bracket: Responsible | None = None
+
+    @property
+    def words(self) -> str:
+        """The piece's exact words."""
+        return self.heading + "".join(t.text for t in self.tasks) + bracket(self.bracket)
 
 
-def paragraphs(item: Item) -> list[str]:
+def paragraphs(item: Item) -> list[list[Piece]]:
     """An item's words by paragraph: a marked or headed clause opens one, and what is on a new line.
 
     The first is empty where the item's title stands alone on its line.
     """
-    result = [""]
+    result: list[list[Piece]] = [[]]
     for clause in item.clauses:
-        for _, (words, _), new_line in _clause_runs(item.id, clause, ()):
+        for piece, new_line in _pieces(clause):
             if new_line:
-                result.append("")
-            result[-1] += words
+                result.append([])
+            result[-1].append(piece)
     return result
+
+
+def _pieces(clause: Clause) -> Iterator[tuple[Piece, bool]]:
+    """The pieces of a clause, each with whether it begins on a new line."""
+    heading, opens = clause_heading(clause), opens_line(clause)
+    tasks: list[Task] = []
+    for task in clause.tasks:
+        if task.new_line and (tasks or heading):
+            yield Piece(clause, heading, tuple(tasks)), opens
+            heading, opens, tasks = "", True, []
+        tasks.append(task)
+    who = clause.responsible
+    if who and who.new_line:
+        yield Piece(clause, heading, tuple(tasks)), opens
+        yield Piece(clause, bracket=who), True
+    else:
+        yield Piece(clause, heading, tuple(tasks), who), opens
+
+
+Place = tuple[str | int, ...]
+Run = tuple[str, Place]
 
 
 def front(notice: Notice) -> Iterator[tuple[LineKind, str, Place]]:
@@ -142,9 +178,12 @@ def _item_runs(item: Item, path: Place) -> Iterator[tuple[str, Run, bool]]:
 
 
 def _clause_runs(part: str, clause: Clause, path: Place) -> Iterator[tuple[str, Run, bool]]:
+    opens = opens_line(clause)
     if heading := clause_heading(clause):
-        yield part, (heading, (*path, "heading" if clause.heading else "mark")), True
+        yield part, (heading, (*path, "heading" if clause.heading else "mark")), opens
+        opens = False
     for index, task in enumerate(clause.tasks):
-        yield part, (task.text, (*path, "tasks", index, "text")), task.new_line
+        new_line = task.new_line or (opens and not index)
+        yield part, (task.text, (*path, "tasks", index, "text")), new_line
     if who := clause.responsible:
         yield part, (who.text, (*path, "responsible", "text")), who.new_line

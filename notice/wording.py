@@ -191,6 +191,11 @@ def clause_heading(clause: Clause) -> str:
     return f"{clause.mark or ''}{heading}"
 
 
+def opens_line(clause: Clause) -> bool:
+    """Whether a clause begins on a line of its own."""
+    return bool(clause.mark or clause.heading or clause.tasks[0].new_line)
+
+
 def title_stop(item: Item) -> str:
     """What follows an item's title: as given, or a full stop, or nothing before headed clauses."""
     if item.stop is not None:

@@ -136,7 +136,7 @@ def notice_values(catalog: Catalog) -> dict[str, Any]:
 def _item(item: Item) -> dict[str, Any]:
     """An item's head and paragraphs; the first is empty where the head has a line of its own."""
     group, head = item.group, wording.item_head(item)
-    parts = document.paragraphs(item)
+    parts = ["".join(p.words for p in part) for part in document.paragraphs(item)]
     return {
         "group": wording.group_words(group) if group else "",
         "intro": group.intro if group else (),
