@@ -51,8 +51,9 @@ def _departments(structure: Structure, known: Sequence[Department]) -> list[Fiel
     )
     found: list[Fields] = []
     taken = {party.slug for party in known}
+    issuer = next((words for kind, words in structure.end if kind == "issuer"), "")
     for name in names:
-        fields = suggestions.department(name, known, taken)
+        fields = suggestions.department(name, known, taken, issuer)
         taken.add(fields["slug"])
         found.append(fields)
     return found

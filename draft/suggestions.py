@@ -11,6 +11,7 @@ from pypinyin import lazy_pinyin
 from notice.base import SLUG_LENGTH
 from notice.models import Department, Sector
 from notice.vocabulary import Actor, MeasureKind, PartyKind
+from notice.wording import province
 
 _ENTERPRISE = re.compile(
     r"(?:企业|生产经营单位|用人单位|经营者|医疗机构|养老机构|学校|幼儿园|场所)(?:和[^，。；]{1,8})?(?:要|应当|必须|应|不得|严禁|负责|落实)"
@@ -66,12 +67,20 @@ def sectors(title: str, known: Sequence[Sector]) -> list[str]:
     return [sector.slug for sector in known if len(sector.name) > 1 and sector.name in title]
 
 
-def department(name: str, known: Sequence[Department], taken: Collection[str]) -> dict[str, Any]:
-    """A party as registered, or as suggested: address, kind, nothing that is not known."""
+def department(
+    name: str, known: Sequence[Department], taken: Collection[str], issuer: str = ""
+) -> dict[str, Any]:
+    """A party as registered, or as suggested: address, kind, nothing that is not known.
+
+    A body of another province than the issuer's has a full name of its own.
+    """
     for party in known:
         if name in (party.short_name, party.full_name):
             fields = party.model_dump(exclude_defaults=True, exclude={"also"})
             fields.pop("parent", None)
+            theirs = province(party.full_name or "")
+            if theirs and province(issuer) not in ("", theirs):
+                del fields["full_name"], fields["full_name_status"]
             return {**fields, "short_name": name}
     kind = party_kind(name)
     nature = "泛指群体" if kind == "collective" else "待核"

@@ -19,6 +19,7 @@ CLOSING = "”’》）"
 SPELLED_DATE = re.compile(
     r"([〇○零一-九]{4})年([一二三四五六七八九十]+)月([一二三四五六七八九十]+)日"
 )
+PROVINCE = re.compile("[\u4e00-\u9fff]{2,3}省")
 MARK_ENDS = "、．.，　 "  # what closes a mark: it is no part of the number
 NAMED = 12  # characters of a task's words that name it where the editors did not
 
@@ -223,6 +224,12 @@ def in_sentence(clause: Clause, task: Task) -> str:
     if first == last:
         return task.text
     return f"{''.join(words[first:at])}【{task.text}】{''.join(words[at + 1 : last + 1])}"
+
+
+def province(name: str) -> str:
+    """The province that a body's full name begins with: 山西省; empty where it begins otherwise."""
+    found = PROVINCE.match(name)
+    return found[0] if found else ""
 
 
 def task_name(task: Task) -> str:

@@ -10,7 +10,7 @@ from notice.head import Notice
 from notice.models import Catalog
 from notice.problems import Problem
 from notice.reading.source import Source
-from notice.vocabulary import LINE_KINDS
+from notice.vocabulary import LINE_KINDS, LineKind
 from notice.wording import read_date
 
 PENDING = "待核"
@@ -59,7 +59,7 @@ def _kinds(source: Source, notice: Notice) -> Iterator[Problem]:
     """A line that can only be one thing is not called another."""
     for kind, words, place in (*front(notice), *end(notice)):
         bare = "".join(words.split())
-        is_ = ""
+        is_: LineKind | None = None
         if WHOLE_NUMBER.fullmatch(bare):
             is_ = "number"
         elif WHOLE_DATE.fullmatch(bare):
@@ -96,12 +96,16 @@ def _fields(source: Source, notice: Notice) -> Iterator[Problem]:
 def _whole(lines: list[str], field: str) -> set[str]:
     """What may be called the number, title or issuer of some lines: lines, one after the other.
 
-    Beside a number or an issuer there may be something else in its line, set apart by a space.
+    Beside a number or an issuer there may be something else in its line, set apart by a space or,
+    as in 文号：, by a colon.
     """
     bare = ["".join(words.split()) for words in lines]
     ends = range(1, len(bare) + 1)
     found = {"".join(bare[first:end]) for end in ends for first in range(end)}
-    return found | {part for words in lines for part in words.split() if field != "title"}
+    if field != "title":
+        apart = ((*words.split(), words.partition("：")[2]) for words in lines)
+        found |= {part for parts in apart for part in parts if part}
+    return found
 
 
 def _date(source: Source, notice: Notice) -> Iterator[Problem]:

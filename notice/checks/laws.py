@@ -8,20 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator
 
+from notice.checks.law_texts import FILE, check_law_texts
 from notice.checks.paths import clause_paths, item_paths, task_paths
 from notice.checks.repeats import repeated
 from notice.laws import Article, Basis, Cited, Law, Penalty
-from notice.models import Catalog
+from notice.models import Catalog, Clause, Item, Task
 from notice.problems import Problem, nearest
 from notice.reading.source import Source, YamlPath
-from notice.vocabulary import LAW_ACTORS, LAW_ACTORS_OF_SIDE, PENALTY_TARGETS, SIDES, SideName
-
-FILE = "data/laws.yaml"
+from notice.vocabulary import (
+    ALL_SECTORS,
+    LAW_ACTORS,
+    LAW_ACTORS_OF_SIDE,
+    PENALTY_TARGETS,
+    SIDES,
+    SideName,
+)
 
 
 def check_laws(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Problem]:
     """Everything that is wrong in laws.yaml, and every citation that does not fit it."""
-    yield from _lists(catalog, sources["laws"])
+    yield from check_law_texts(catalog, sources["laws"])
     laws = {law.short_name: law for law in catalog.laws}
     items = sources["items"]
     for item_path, item in item_paths(catalog):
@@ -32,53 +38,27 @@ def check_laws(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Problem
                     places = (((*path, n), _cited_as(b)) for n, b in enumerate(side.basis))
                     yield from repeated(items, places, "引用")
                     for number, basis in enumerate(side.basis):
-                        yield from _basis(catalog, items, (*path, number), basis, laws, name)
+                        place = (*path, number)
+                        yield from _basis(catalog, items, place, basis, laws, name)
+                        reached = _sectors(item, clause, task)
+                        yield from _elsewhere(items, place, basis, laws, reached)
 
 
-def _lists(catalog: Catalog, source: Source) -> Iterator[Problem]:
-    for key, what in (("slug", "锚点"), ("short_name", "法律的简称")):
-        places = (((n, key), getattr(law, key)) for n, law in enumerate(catalog.laws))
-        yield from repeated(source, places, what)
-    names = {law.short_name for law in catalog.laws}
-    sectors = [sector.slug for sector in catalog.sectors]
-    for index, law in enumerate(catalog.laws):
-        yield from _law(source, index, law)
-        if law.replaced_by == law.short_name:
-            message = f"《{law.short_name}》成了代替自己的文本。"
-            yield source.problem((index, "replaced_by"), message, "后来的文本；没有就不写")
-        elif law.replaced_by and law.replaced_by not in names:
-            message = f"未登记的法律“{law.replaced_by}”{nearest(law.replaced_by, names)}"
-            yield source.problem((index, "replaced_by"), message, "本文件中另一部的 short_name")
-        for n, sector in enumerate(law.sectors):
-            if sector not in sectors:
-                message = f"未登记的行业领域“{sector}”{nearest(sector, sectors)}"
-                yield source.problem((index, "sectors", n), message, "data/sectors.yaml 中的 slug")
+def _sectors(item: Item, clause: Clause, task: Task) -> tuple[str, ...]:
+    """The sectors of a task, its own or inherited."""
+    inherited = item.sectors if clause.sectors is None else clause.sectors
+    return inherited if task.sectors is None else task.sectors
 
 
-def _law(source: Source, index: int, law: Law) -> Iterator[Problem]:
-    if law.in_force_from < law.text_date:
-        message = f"施行日期 {law.in_force_from} 早于文本日期 {law.text_date}。"
-        yield source.problem((index, "in_force_from"), message, "这个文本开始施行的日子")
-    if law.in_force_to and law.in_force_to <= law.in_force_from:
-        message = f"失效日期 {law.in_force_to} 不晚于施行日期 {law.in_force_from}。"
-        yield source.problem((index, "in_force_to"), message, "停止施行的日子；还在施行的不写")
-    if law.liability and not _is_range(law):
-        message = "法律责任的起止条号不对。"
-        hint = f"两个条号，前小后大，不超过 {law.article_count}，如 [90, 116]"
-        yield source.problem((index, "liability"), message, hint)
-    numbers = [article.article for article in law.articles]
-    if numbers != sorted(set(numbers)):
-        message = "引用的条没有依条号次序，或者重复了。"
-        yield source.problem((index, "articles"), message, "依条号从小到大，一条一个")
-    for n, number in enumerate(numbers):
-        if number > law.article_count:
-            message = f"《{law.short_name}》只有 {law.article_count} 条，没有第 {number} 条。"
-            yield source.problem((index, "articles", n, "article"), message, "核对条号")
-
-
-def _is_range(law: Law) -> bool:
-    first, last = law.liability[0], law.liability[-1]
-    return len(law.liability) == 2 and first < last <= law.article_count
+def _elsewhere(
+    source: Source, path: YamlPath, basis: Basis, laws: dict[str, Law], sectors: tuple[str, ...]
+) -> Iterator[Problem]:
+    """A law for other sectors alone does not lay down a task of these."""
+    law = laws.get(basis.law)
+    bound = law.sectors if law else ()
+    if basis.fit == "exact" and bound and sectors and not {*bound, ALL_SECTORS} & {*sectors}:
+        message = f"《{basis.law}》只管 {'、'.join(bound)}，这项任务是 {'、'.join(sectors)} 的。"
+        yield source.problem((*path, "law"), message, "管这个行业的法；只有一部分相关的写 partial")
 
 
 def _basis(
@@ -111,6 +91,10 @@ def _basis(
                 yield _unknown(source, (*place_, "law"), penalty.law, laws)
             continue
         yield from _divided(source, place_, penalty, punishing)
+        punished = next((a for a in punishing.articles if a.article == penalty.article), None)
+        if punished and punished.actors and not punishing.liability:
+            message = f"《{punishing.short_name}》第 {penalty.article} 条定的是义务，不是罚则。"
+            yield source.problem((*place_, "article"), message, "写罚则的那一条")
         first, last = (*punishing.liability, 0, 0)[:2]
         if first < last and not first <= penalty.article <= last:
             message = f"《{punishing.short_name}》第 {penalty.article} 条不是罚则。"

@@ -35,7 +35,12 @@ EMPTY = {
 }
 ASKING = ("是否", "能否")
 # What is done to find out. Reading papers alone (查阅, 查看) is not among them.
-FINDING = re.compile("对照|核对|复核|印证|抽|复看|现场|测|量|数|问|试")
+FINDING = re.compile(
+    "对照|核对|复核|印证|抽(?!象)|复看|现场|测|(?<![质力大数])量(?!化)|数(?![据量])|问(?!题)|试(?![点行])"
+)
+# A yes to these is what is wrong.
+TURNED = re.compile("是否(存在|发生)|是否有[^，？]*(没有|未|漏)")
+SHORTEST = 4  # characters of a question beside 是否 and the like
 BLANKS = re.compile(r"是否|能否|已经|都|已|了|\W")
 
 
@@ -75,8 +80,13 @@ def _sides(source: Source, path: YamlPath, task: Task) -> Iterator[Problem]:
 def _question(source: Source, path: YamlPath, task: Task, words: str) -> Iterator[Problem]:
     if not words.endswith("？"):
         yield source.problem(path, f"“{words}”不是问句。", "以“？”结尾的一个问句")
-    elif words.count("？") > 1:
+    elif words.count("？") > 1 or words.count("是否") > 1:
         yield source.problem(path, "一行问了几句，答“是”说不清是哪一句。", "只问一句")
+    elif "是不是" in words:
+        yield source.problem(path, "问句里写了“是不是”。", "写成“是否”")
+    elif found := TURNED.search(words):
+        message = f"“{found[0]}”答“是”成了有问题。"
+        yield source.problem(path, message, "反过来问：“是”就是做到了")
     elif not any(word in words for word in ASKING):
         message = f"“{words}”答不了“是”或“否”。"
         yield source.problem(path, message, "用“是否”发问，“是”就是做到了")
@@ -85,6 +95,8 @@ def _question(source: Source, path: YamlPath, task: Task, words: str) -> Iterato
             message = f"问句里的“{word}”：{reason}。"
             yield source.problem(path, message, "看得见、数得出、问得到的说法")
     core = BLANKS.sub("", words)
+    if len(core) < SHORTEST:
+        yield source.problem(path, "问句没有说问的是什么。", "做到了看得见什么，就问什么")
     for name, said in (("名称", task_name(task)), ("原文", task.text)):
         if core == BLANKS.sub("", said):
             message = f"问句只是把{name}又写了一遍。"
@@ -92,6 +104,13 @@ def _question(source: Source, path: YamlPath, task: Task, words: str) -> Iterato
 
 
 def _method(source: Source, path: YamlPath, words: str) -> Iterator[Problem]:
+    if words.endswith("？"):
+        message = "方法写成了问句。"
+        hint = "写拿什么对照、抽什么、问谁；question 和 method 写反了就对调"
+        yield source.problem(path, message, hint)
+        return
+    if re.search("(?<!不)即符合", words):
+        yield source.problem(path, "“即符合”：方法写的是看到什么就算没做到。", "即不符合")
     if not FINDING.search(words):
         message = "方法没有说拿什么对照、抽什么、测什么或问谁。"
         yield source.problem(path, message, "写出对照、抽、测、数、问、现场看中的至少一样")

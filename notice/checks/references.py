@@ -5,21 +5,26 @@ Without this nothing can be made of the data, not even a comparison with other d
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
-from notice import ids
+from notice import ids, wording
+from notice.checks.glossary import SHORTEST
 from notice.checks.paths import clause_paths, item_paths, section_paths, task_paths
 from notice.checks.repeats import repeated
 from notice.checks.validation_messages import separated
-from notice.checks.vocabularies import SHORTEST
 from notice.document import preamble
-from notice.models import Catalog, Measure, Responsible, Task
+from notice.models import Catalog, Item, Measure, Responsible, Task
 from notice.problems import Problem, nearest
 from notice.reading.source import Source, YamlPath
 from notice.record.retired import check_retired
 from notice.vocabulary import ALL_SECTORS
 
 Sources = dict[str, Source]
+LETTERS = re.compile("[\u4e00-\u9fff]{2}")
+COUNTED = re.compile("[0-9０-９一二三四五六七八九十百零〇甲乙丙丁]")
+BEFORE = re.compile("([0-9]+|至少|不少于|不低于|不超过|不高于|不得超过)$")
+BEHIND = re.compile("[0-9]+|以内|以上|以下|以前|以后|之前|之后")
 ROLES = ("lead", "departments", "support")
 
 
@@ -54,17 +59,34 @@ def _structure(catalog: Catalog, source: Source) -> Iterator[Problem]:
         if section.id != due:
             message = f"编号“{section.id}”与次序不符，这是第 {number} 部分。"
             yield source.problem((*path, "id"), message, due)
+    usual_marks = all(
+        item.mark in (None, f"（{wording.numeral(number)}）")
+        for number, item in enumerate(catalog.items, start=1)
+    )
     for number, (path, item) in enumerate(item_paths(catalog), start=1):
         due = ids.item_id(number)
         if item.id != due:
             message = f"编号“{item.id}”与次序不符，这是通知的第 {number} 项。"
             yield source.problem((*path, "id"), message, due)
         yield from _sector_names(catalog, source, (*path, "sectors"), item.sectors)
+        yield from _clause_marks(source, path, item)
+        if usual_marks and item.mark is not None:
+            message = f"mark 写“{item.mark}”，不写也是它；写了，引用时就要带上部分。"
+            yield source.problem((*path, "mark"), message, "删去 mark")
         usual = item.stop is None  # with another layout the first clause may have none
         if usual and item.clauses[0].heading is None and any(c.heading for c in item.clauses):
             message = "小标题（heading）只写了一部分：第一段没有，后面的有。"
             hint = "从第一段起写 heading，或都不写"
             yield source.problem((*path, "clauses", 0), message, hint)
+
+
+def _clause_marks(source: Source, path: YamlPath, item: Item) -> Iterator[Problem]:
+    for number, clause in enumerate(item.clauses):
+        if clause.mark and LETTERS.search(clause.mark) and not COUNTED.search(clause.mark):
+            message = f"编号“{clause.mark}”里没有数。"
+            yield source.problem(
+                (*path, "clauses", number, "mark"), message, "是小标题就写 heading"
+            )
 
 
 def _task_ids(catalog: Catalog) -> Iterator[tuple[YamlPath, str]]:
@@ -92,12 +114,32 @@ def _measures(
             place = (*path, "measures", index, "quote")
             message = f"引文“{measure.quote}”不在{where}里。"
             yield source.problem(place, message, f"从“{words}”中照抄")
+        elif cut := _cut_off(measure.quote, words):
+            place = (*path, "measures", index, "quote")
+            message = f"引文“{measure.quote}”断在数字、限度中间：{where}作“{cut}”。"
+            yield source.problem(place, message, "连同数字、单位和“至少、以上”一起摘")
         elif len(measure.quote) < SHORTEST:
             place = (*path, "measures", index, "quote")
             message = f"引文“{measure.quote}”只有一个字，说不清是哪个数字、时限。"
             yield source.problem(place, message, "连同数字、时限的整个短语")
     quotes = (((*path, "measures", n, "quote"), m.quote) for n, m in enumerate(measures))
     yield from repeated(source, quotes, f"{where.removesuffix('的原文')}的引文")
+
+
+def _cut_off(quote: str, words: str) -> str:
+    """A quotation with what it leaves out of its number or limit; empty where it is whole."""
+    cut = ""
+    for found in re.finditer(re.escape(quote), words):
+        before = BEFORE.search(words[: found.start()])
+        behind = BEHIND.match(words[found.end() :])
+        if behind and behind[0].isdigit() and not quote[-1:].isdigit():
+            behind = None
+        if before and before[0].isdigit() and not quote[:1].isdigit():
+            before = None
+        cut = f"{before[0] if before else ''}{quote}{behind[0] if behind else ''}"
+        if cut == quote:
+            return ""
+    return cut
 
 
 def _free_id(catalog: Catalog, item: str) -> str:

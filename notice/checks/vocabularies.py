@@ -6,19 +6,22 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from notice.checks.glossary import check_glossary
 from notice.checks.paths import item_paths
 from notice.checks.repeats import repeated
+from notice.checks.written import HAN
 from notice.document import document_lines
 from notice.models import Catalog, Department, Sector
 from notice.problems import Problem, nearest
 from notice.reading.source import Source, YamlPath
 from notice.vocabulary import ALL_SECTORS
+from notice.wording import province
 
+LOCAL = re.compile("政府|管委会|开发区|乡|镇|街道|[市县区]$")
 # Windows has no file or folder of these names; index is a page of every folder already.
 RESERVED = {"con", "prn", "aux", "nul", "index"} | {
     f"{device}{number}" for device in ("com", "lpt") for number in range(10)
 }
-SHORTEST = 2  # characters of a form or a quotation
 
 
 def check_vocabularies(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Problem]:
@@ -37,9 +40,10 @@ def check_vocabularies(catalog: Catalog, sources: dict[str, Source]) -> Iterator
         places = (((index, key), getattr(record, key)) for index, record in enumerate(records))
         yield from repeated(sources[name], (p for p in places if p[1] is not None), what)
     yield from _parties(catalog, sources["departments"])
+    yield from _elsewhere(catalog, sources["departments"])
     yield from _slugs("departments", catalog.departments, catalog, sources["departments"])
     yield from _slugs("sectors", catalog.sectors, catalog, sources["sectors"])
-    yield from _terms(catalog, sources["glossary"])
+    yield from check_glossary(catalog, sources["glossary"])
     yield from _also(catalog, sources)
 
 
@@ -52,13 +56,22 @@ def _also(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Problem]:
         ("sectors", [((n,), sector.also) for n, sector in enumerate(catalog.sectors)]),
         ("glossary", [((n,), term.also) for n, term in enumerate(catalog.glossary)]),
     )
+    named = {name: "行业领域" for sector in catalog.sectors for name in (sector.name,)}
+    for party in catalog.departments:
+        named |= {name: "责任主体" for name in (party.short_name, party.full_name) if name}
     led: dict[str, str] = {}
     for name, records in lists:
         for path, also in records:
             for index, word in enumerate(also):
                 source, place = sources[name], (*path, "also", index)
-                if word in words:
+                if not re.search(HAN, word) or re.search(r"[\s，。；：、！？,;:]", word):
+                    message = f"“{word}”不是一个词。"
+                    yield source.problem(place, message, "一个中文词一条，不带标点和空格")
+                elif word in words:
                     message = f"通知里就有“{word}”，不用另写也找得到。"
+                    yield source.problem(place, message, "删去")
+                elif word in named:
+                    message = f"“{word}”是{named[word]}的名称，不用另写也找得到。"
                     yield source.problem(place, message, "删去")
                 elif word in led:
                     message = f"“{word}”已指向另一处（data/{led[word]}.yaml）。"
@@ -82,7 +95,7 @@ def _slugs(
             yield source.problem(place, message, "另取一个英文名")
         if f"{folder}/{record.slug}/" in retired:
             message = f"网址 {folder}/{record.slug}/ 已停用，不能再用。"
-            yield source.problem(place, message, "另取一个英文名，或从 data/retired.yaml 中删去")
+            yield source.problem(place, message, "另取一个英文名")
 
 
 def _parties(catalog: Catalog, source: Source) -> Iterator[Problem]:
@@ -96,6 +109,13 @@ def _parties(catalog: Catalog, source: Source) -> Iterator[Problem]:
         elif _above_itself(party, parties):
             message = f"“{party.short_name}”成了自己的上级机构。"
             yield source.problem((index, "parent"), message, "真正的上级机构；没有就不写")
+        is_local, name = party.kind == "local", party.short_name
+        if (is_local and not LOCAL.search(name)) or (
+            party.kind == "body" and name.endswith("人民政府")
+        ):
+            message = f"“{name}”的 kind 写成了 {party.kind}。"
+            due = "body" if is_local else "local"
+            yield source.problem((index, "kind"), message, f"{due}：人民政府、管委会是属地政府")
         parts = [part for part in re.split("[、，；和及与]", party.short_name) if part]
         bare = re.sub("（.*?）", "", party.short_name)
         listed = party.kind == "body" and not bare.startswith("各") and re.search("[、，；]", bare)
@@ -130,6 +150,16 @@ def _full_name(source: Source, index: int, party: Department) -> Iterator[Proble
         )
 
 
+def _elsewhere(catalog: Catalog, source: Source) -> Iterator[Problem]:
+    """A full name with another province than the issuer's."""
+    issuer = province(catalog.notice.issuer or "")
+    for index, party in enumerate(catalog.departments):
+        named = province(party.full_name or "")
+        if issuer and named and named != issuer:
+            message = f"全称写“{named}”，发文机关是{issuer}的。"
+            yield source.problem((index, "full_name"), message, f"{issuer}…，照公开材料")
+
+
 def _above_itself(party: Department, parties: dict[str, Department]) -> bool:
     seen: set[str] = set()
     above = party.parent
@@ -139,30 +169,3 @@ def _above_itself(party: Department, parties: dict[str, Department]) -> bool:
         seen.add(above)
         above = parties[above].parent
     return False
-
-
-def _terms(catalog: Catalog, source: Source) -> Iterator[Problem]:
-    words = "\n".join(line for line, _ in document_lines(catalog))
-    places = []
-    for index, term in enumerate(catalog.glossary):
-        if len(term.term) < SHORTEST:
-            message = f"术语“{term.term}”只有一个字。"
-            yield source.problem((index, "term"), message, f"至少 {SHORTEST} 个字")
-        for n, form in enumerate(term.forms):
-            place = (index, "forms", n)
-            if len(form) < SHORTEST:
-                message = f"“{form}”只有一个字，原文里到处都会被标成“{term.term}”。"
-                yield source.problem(place, message, f"至少 {SHORTEST} 个字的写法")
-            elif form not in words:
-                yield source.problem(place, f"原文里找不到：{form}", "照抄通知中的写法")
-            if form not in term.forms[:n]:
-                places.append((place, form))
-        if term.meaning is None and term.status != "not-found":
-            message = f"术语“{term.term}”没有释义。"
-            yield source.problem((index,), message, "meaning: …，或 status: not-found")
-        if term.meaning and not term.source:
-            message = f"术语“{term.term}”的释义没有写出处。"
-            yield source.problem(
-                (index, "meaning"), message, "source: 法律和条、文件；查不到写待核"
-            )
-    yield from repeated(source, places, "术语的写法")

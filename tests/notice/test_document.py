@@ -38,7 +38,6 @@ FRONT = """  front:
 SHAPE = [
     (FIRST_LINES, FRONT),
     ("  issued: 2031-03-05\n", ""),
-    ("  issuer: 某省人民政府\n", ""),
     ("  release: （此件公开发布）\n", "  end: [{kind: issuer, text: 某省人民政府}, {kind: other, text: 联系电话另发}]\n"),
     ("    title: 压实责任\n", "    mark: 第一章\n    title: 压实责任\n    stop: 。\n    intro: [本章讲责任。, 分两条。]\n"),
     ("        title: 落实责任\n",

@@ -1,0 +1,63 @@
+"""What the list of terms must satisfy, also against the notice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from notice.checks.repeats import repeated
+from notice.document import document_lines
+from notice.models import Catalog
+from notice.problems import Problem
+from notice.reading.source import Source
+from notice.wording import numeral
+
+SHORTEST = 2  # characters of a form or a quotation
+ITEM = re.compile("通知第（([一二三四五六七八九十百零]+)）项")
+
+
+def check_glossary(catalog: Catalog, source: Source) -> Iterator[Problem]:
+    """Everything that is wrong in glossary.yaml, also against the notice's words."""
+    words = "\n".join(line for line, _ in document_lines(catalog))
+    places = []
+    retired = {entry.address for entry in catalog.retired}
+    for index, term in enumerate(catalog.glossary):
+        if len(term.term) < SHORTEST:
+            message = f"术语“{term.term}”只有一个字。"
+            yield source.problem((index, "term"), message, f"至少 {SHORTEST} 个字")
+        for n, form in enumerate(term.forms):
+            place = (index, "forms", n)
+            if len(form) < SHORTEST:
+                message = f"“{form}”只有一个字，原文里到处都会被标成“{term.term}”。"
+                yield source.problem(place, message, f"至少 {SHORTEST} 个字的写法")
+            elif form not in words:
+                yield source.problem(place, f"原文里找不到：{form}", "照抄通知中的写法")
+            if form not in term.forms[:n]:
+                places.append((place, form))
+            elif len(set(form) & set(term.term)) < SHORTEST:
+                message = f"“{form}”不像术语“{term.term}”的写法。"
+                yield source.problem(place, message, "通知里这个术语的写法，含有术语的字")
+        if f"glossary/#{term.id}" in retired:
+            message = f"术语编号 {term.id} 已停用，不能再用。"
+            yield source.problem((index, "id"), message, "另取一个英文名")
+        if term.meaning and term.status == "not-found":
+            message = f"术语“{term.term}”写了释义，status 却是 not-found。"
+            yield source.problem((index, "status"), message, "seen 或 partly；没有查到就不写释义")
+        if unknown := _item_beyond(catalog, term.source or ""):
+            message = f"出处写“{unknown}”，通知只有 {len(catalog.items)} 项。"
+            yield source.problem((index, "source"), message, "核对是哪一项")
+        if term.meaning is None and term.status != "not-found":
+            message = f"术语“{term.term}”没有释义。"
+            yield source.problem((index,), message, "meaning: …，或 status: not-found")
+        if term.meaning and not term.source:
+            message = f"术语“{term.term}”的释义没有写出处。"
+            yield source.problem(
+                (index, "meaning"), message, "source: 法律和条、文件；查不到写待核"
+            )
+    yield from repeated(source, places, "术语的写法")
+
+
+def _item_beyond(catalog: Catalog, words: str) -> str:
+    """The item that a source names and the notice has not; empty where there is none."""
+    known = {numeral(number) for number in range(1, len(catalog.items) + 1)}
+    return next((found[0] for found in ITEM.finditer(words) if found[1] not in known), "")

@@ -1,0 +1,109 @@
+"""Against an older state: names, kinds and addresses keep their meaning, no list shrinks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from notice.checks.states import Meanings, groups, meanings, read_state
+from notice.problems import Problem, shown
+from notice.record import history, published
+
+# File, the field that is the id, the words it stands for, what both are called.
+LISTS = (
+    ("departments", "slug", "short_name", "责任主体"),
+    ("sectors", "slug", "name", "行业领域"),
+    ("glossary", "id", "term", "术语"),
+    ("laws", "slug", "short_name", "法律法规"),
+)
+RETIRE = "python3 scripts/addresses.py retire"
+# A form that has rows again has its page and files back; anything else has another meaning.
+COMES_BACK = ("checklists/", "downloads/")
+
+
+def check_lists_since(base: Path, head: Path, *, same_text: bool) -> Iterator[Problem]:
+    """What may not have happened to the lists between two data folders, `head` the newer."""
+    for name, key, words, what in LISTS:
+        before, after = (meanings(data, name, key, words) for data in (base, head))
+        # The notice's own words for a party; the editors' words for the others.
+        yield from _names(before, after, what, fixed=name == "departments" and same_text)
+    yield from _kinds(base, head)
+    yield from _retired_since(base, head)
+    yield from _published(base, head)
+    yield from _history(base, head)
+
+
+def _names(before: Meanings, after: Meanings, what: str, *, fixed: bool) -> Iterator[Problem]:
+    owners = {meaning.words: id_ for id_, meaning in before.items()}
+    for id_, old in before.items():
+        new = after.get(id_)
+        if new is None or new.words == old.words:
+            continue
+        if fixed or new.words in owners or _strange(old.words, new.words):
+            taken = f"，那是 {owners[new.words]} 的" if new.words in owners else ""
+            message = f"{what} {id_} 原来是“{old.words}”，现在是“{new.words}”{taken}。"
+            yield new.source.problem(new.path, message, "网址发布后不能挪作他用：改回来，另取新的")
+
+
+def _strange(old: str, new: str) -> bool:
+    """Whether a name has no character of the old one: it is no correction, but another thing."""
+    return not set(old) & set(new)
+
+
+def _kinds(base: Path, head: Path) -> Iterator[Problem]:
+    """A hazard has no enterprises to inspect: another kind takes forms away or makes them up."""
+    before, after = (meanings(data, "sectors", "slug", "kind") for data in (base, head))
+    names, now = (meanings(data, "sectors", "slug", "name") for data in (base, head))
+    for slug, old in before.items():
+        new = after.get(slug)
+        if new and new.words != old.words and now[slug].words == names[slug].words:
+            message = f"行业领域 {slug} 的 kind 原来是 {old.words}，现在是 {new.words}。"
+            yield new.source.problem(new.path, message, "改回来；真分错了的另取新的网址")
+
+
+def retired_entries(data: Path) -> dict[str, dict[str, Any]]:
+    """The entries of addresses out of use, by address."""
+    found = groups(read_state(data, "retired").data, ())
+    return {str(node.get("address")): node for _, node in found}
+
+
+def _retired_since(base: Path, head: Path) -> Iterator[Problem]:
+    """What is out of use stays so and leads where it led."""
+    before, after = retired_entries(base), retired_entries(head)
+    source = read_state(head, "retired")
+    places = {str(node.get("address")): path for path, node in groups(source.data, ())}
+    for address, old in before.items():
+        if address not in after:
+            if not address.startswith(COMES_BACK):
+                message = f"“{address}”停用过，现在从名单里去掉了：它会指向别的内容。"
+                hint = "用 Git 恢复这一条；新的任务、术语用新的编号"
+                yield Problem(source.file, 0, 0, message, hint=hint)
+            continue
+        now = after[address].get("moved_to") or []
+        lost = [to for to in old.get("moved_to") or [] if to not in now and to not in after]
+        if lost:
+            message = f"“{address}”原来指向 {'、'.join(lost)}，现在不指向那里了。"
+            hint = "改回来；原去处也停用了的，先停用它"
+            yield source.problem(places[address], message, hint)
+
+
+def _published(base: Path, head: Path) -> Iterator[Problem]:
+    kept = set(published.read_published(head))
+    struck = [line for line in published.read_published(base) if line not in kept]
+    if struck:
+        file = shown(head / published.FILE, head.parent)
+        listed = "、".join(struck[:5]) + (" 等" if len(struck) > 5 else "")
+        message = f"名单只增不减，却少了 {len(struck)} 行：{listed}。"
+        yield Problem(file, 0, 0, message, hint="用 Git 恢复这些行；停用的写进 data/retired.yaml")
+
+
+def _history(base: Path, head: Path) -> Iterator[Problem]:
+    before, after = (history.read_history(data, []) for data in (base, head))
+    file = shown(head / history.FILE, head.parent)
+    if before and (
+        after is None
+        or after.since != before.since
+        or [*map(str, after.revisions[: len(before.revisions)])] != [*map(str, before.revisions)]
+    ):
+        yield Problem(file, 0, 0, "变更记录只增不减，却少了或改了以前的记录。", hint=history.HINT)
