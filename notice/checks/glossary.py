@@ -32,11 +32,11 @@ def check_glossary(catalog: Catalog, source: Source) -> Iterator[Problem]:
                 yield source.problem(place, message, f"至少 {SHORTEST} 个字的写法")
             elif form not in words:
                 yield source.problem(place, f"原文里找不到：{form}", "照抄通知中的写法")
-            if form not in term.forms[:n]:
-                places.append((place, form))
             elif len(set(form) & set(term.term)) < SHORTEST:
                 message = f"“{form}”不像术语“{term.term}”的写法。"
                 yield source.problem(place, message, "通知里这个术语的写法，含有术语的字")
+            if form not in term.forms[:n]:
+                places.append((place, form))
         if f"glossary/#{term.id}" in retired:
             message = f"术语编号 {term.id} 已停用，不能再用。"
             yield source.problem((index, "id"), message, "另取一个英文名")

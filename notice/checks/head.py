@@ -32,9 +32,12 @@ def check_head(catalog: Catalog, source: Source) -> Iterator[Problem]:
             yield source.problem(("notice", field), message, f"删去，只写在 {instead} 里")
     kinds = [*_kinds(source, notice)]
     yield from kinds
-    if not kinds:  # or it is what comes of them
-        yield from _fields(source, notice)
+    # What follows is said only where what stands before it is right: it comes of that.
+    fields = [] if kinds else [*_fields(source, notice)]
+    yield from fields
+    if not kinds:
         yield from _date(source, notice)
+        yield from () if fields else _issuer_in_title(source, notice)
     later = notice.superseded_by
     if later and YEAR_APART.search(later.number) and not re.search(r"〔\d{4}〕", later.number):
         message = f"文号“{later.number}”里的年份没有放在六角括号〔〕里。"
@@ -48,11 +51,15 @@ def _title(source: Source, notice: Notice) -> Iterator[Problem]:
         yield source.problem(place, message, "照公开文本写上标题")
     if found := next((mark for mark in ENDS if notice.title.endswith(mark)), ""):
         yield source.problem(place, f"标题末尾多了“{found}”。", "标题不带句号和说明")
+
+
+def _issuer_in_title(source: Source, notice: Notice) -> Iterator[Problem]:
+    """A title that the received text has not begins with the issuer that it has."""
     named = re.match(r"[^关]{2,12}?人民政府", notice.title)
     issuer = notice.issuer or ""
     if not has_title(notice) and named and issuer and not issuer.startswith(named[0]):
         message = f"标题的发文机关是“{named[0]}”，issuer 却是“{issuer}”。"
-        yield source.problem(place, message, "标题照公开文本核对")
+        yield source.problem(("notice", "title"), message, "标题照公开文本核对")
 
 
 def _kinds(source: Source, notice: Notice) -> Iterator[Problem]:

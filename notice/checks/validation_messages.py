@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
+from datetime import date
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 from typing import Any
 
 from pydantic import ValidationError
 
+from notice import vocabulary
 from notice.base import NO_WORDS
 from notice.ids import ITEM_ID, SECTION_ID
 from notice.problems import Problem, nearest
@@ -24,6 +27,16 @@ READ_AS = {
     list: "列表",
     dict: "字段组",
 }
+# What readers are shown for a word of the data, which an editor may write in its place.
+NAMES: dict[str, str] = {
+    shown: word
+    for words in (
+        vocabulary.ACTORS, vocabulary.MEASURE_KINDS, vocabulary.PARTY_KINDS,
+        vocabulary.SECTOR_KINDS, vocabulary.LAW_RANKS, vocabulary.LAW_ACTORS, vocabulary.FITS,
+        vocabulary.PENALTY_TARGETS, vocabulary.PENALTY_KINDS, vocabulary.LINE_KINDS,
+    )
+    for word, shown in words.items()
+}  # fmt: skip
 
 
 def problems_of(error: ValidationError, source: Source) -> Iterator[Problem]:
@@ -71,12 +84,30 @@ def _message(kind: str, value: Any, raw: str | None, context: dict[str, Any]) ->
     if kind == "model_type":
         return f"这里应是字段组，却是{_type(value)}。", "按“字段名: 值”逐行填写"
     if kind == "date_type":
-        return f"“{value}”不是日期。", "形如 2024-01-20 的日期，不加引号"
+        return f"“{value}”不是日期。", f"{_day(str(value)) or '形如 2024-01-20 的日期'}，不加引号"
     if kind == "int_type":
-        return f"“{value}”不是整数。", "整数，不加引号"
+        return f"“{value}”不是整数。", f"{_digits(str(value)) or '整数'}，不加引号"
     if kind == "greater_than_equal":
         return f"“{value}”太小。", f"{context['ge']} 或更大的整数"
     return f"“{value}”不符合要求（{kind}）。", "见字段说明"
+
+
+def _day(value: str) -> str:
+    """A day written in another way as it should be; empty where it is none."""
+    numbers = re.findall("[0-9]+", unicodedata.normalize("NFKC", value))
+    if len(numbers) != 3:
+        return ""
+    year, month, day = map(int, numbers)
+    try:
+        return str(date(year + 2000 if year < 100 else year, month, day))
+    except ValueError:
+        return ""
+
+
+def _digits(value: str) -> str:
+    """A number written in full width, in words or with more around it, in digits."""
+    numbers = re.findall("[0-9]+", unicodedata.normalize("NFKC", value))
+    return f"半角数字 {numbers[0]}" if len(numbers) == 1 else ""
 
 
 def _type(value: Any) -> str:
@@ -101,6 +132,8 @@ def _file(source: Source) -> str:
 
 def _unknown_word(source: Source, path: YamlPath, value: str, expected: str) -> Problem:
     known = [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
+    if value in NAMES and NAMES[value] in known:
+        return source.problem(path, f"“{value}”要写成代号。", NAMES[value])
     listed = (" " if "、" in known else "、").join(known)
     message = f"不认识“{value}”{nearest(value, known)}"
     return source.problem(path, message, separated(value, known) or listed)

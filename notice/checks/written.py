@@ -12,10 +12,7 @@ from notice.problems import Problem
 from notice.reading.source import Source, YamlPath
 
 HAN = "[\u4e00-\u9fff]"
-WIDE = {
-    ",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）",
-    '"': "“”", "'": "‘’", ".": "。",
-}  # fmt: skip
+WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）", ".": "。"}
 NARROW = re.compile(f"{HAN}([,;:?!()\"'.])|([,;:?!()\"'.]){HAN}")
 TWICE = re.compile(r"([，。；：？！、])\1")
 FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ]")
@@ -34,7 +31,8 @@ def check_written(
         yield source.problem(path, f"“{words}”里没有一个汉字。", "用中文写明白")
     if found := NARROW.search(words):
         mark = found[1] or found[2]
-        yield source.problem(path, f"中文里用了半角标点“{mark}”。", f"全角的“{WIDE[mark]}”")
+        hint = f"全角的“{WIDE[mark]}”" if mark in WIDE else "中文的引号：“ ” 或 ‘ ’"
+        yield source.problem(path, f"中文里用了半角标点“{mark}”。", hint)
     if found := TWICE.search(words):
         yield source.problem(path, f"标点“{found[0]}”重复了。", f"一个“{found[1]}”")
     if found := FULL_WIDTH.search(words):

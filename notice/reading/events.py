@@ -18,7 +18,7 @@ from notice.reading.characters import refusal
 from notice.reading.source import Source, YamlPath
 
 DEEPEST = 20  # levels; items.yaml needs 11
-TEXT = "tag:yaml.org,2002:str"
+TEXT, DATE = "tag:yaml.org,2002:str", "tag:yaml.org,2002:timestamp"
 RESOLVER = yaml.resolver.Resolver()
 
 
@@ -144,7 +144,10 @@ class Reading:
             return value
         except (ValueError, OverflowError, yaml.YAMLError):
             self.readable = False
-            _at(source, event.start_mark, f"读不懂“{event.value}”这个值。", "是文字就加引号")
+            message, hint = f"读不懂“{event.value}”这个值。", "是文字就加引号"
+            if tag == DATE:
+                message, hint = f"没有 {event.value} 这一天。", "日历上有的一天，不加引号"
+            _at(source, event.start_mark, message, hint)
             return None
 
 

@@ -124,6 +124,41 @@ def test_a_line_of_the_notice_is_not_left_out_later(base: Path, head: Path) -> N
     assert told(base, head) == ""  # of another text nothing is known
 
 
+def test_what_is_out_of_use_stays_so(base: Path, head: Path) -> None:
+    entry = "- {address: '#item-1-9', moved_to: ['#item-1-1'], reason: 并入}\n"
+    (base / "retired.yaml").write_text(entry, "utf-8")
+    assert "“#item-1-9”停用过，现在从名单里去掉了" in told(base, head)
+    (head / "retired.yaml").write_text(entry.replace("#item-1-1'", "#item-3-1'"), "utf-8")
+    load_catalog(head)
+    assert "“#item-1-9”原来指向 #item-1-1，现在不指向那里了。" in told(base, head)
+    chain = "- {address: '#item-1-1', moved_to: ['#item-1-2'], reason: 重新切分}\n"
+    (head / "retired.yaml").write_text(entry.replace("#item-1-1'", "#item-1-2'") + chain, "utf-8")
+    assert "原来指向" not in told(base, head)  # where it led is itself out of use
+
+
+def test_a_form_that_has_rows_again_comes_back(base: Path, head: Path) -> None:
+    (base / "retired.yaml").write_text(
+        "- {address: checklists/supervision-ship/, reason: 没有督查事项}\n", "utf-8"
+    )
+    assert told(base, head) == ""
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after", "message"),
+    [
+        ("glossary", "term: 三无船舶", "term: 某条例", "术语 sanwu 原来是“三无船舶”，现在是“某条例”。"),
+        ("sectors", "name: 台风", "name: 暴雪", "行业领域 typhoon 原来是“台风”，现在是“暴雪”。"),
+        ("sectors", "name: 台风, kind: hazard", "name: 台风, kind: sector", "kind 原来是 hazard，现在是 sector。"),
+        ("laws", "short_name: 某法", "short_name: 乙例", "法律法规 moufa 原来是“某法”，现在是“乙例”。"),
+    ],
+)  # fmt: skip
+def test_an_address_goes_to_another_thing(
+    base: Path, head: Path, file: str, before: str, after: str, message: str
+) -> None:
+    edit(head / f"{file}.yaml", (before, after))
+    assert message in told(base, head)
+
+
 def test_a_word_corrected_in_both_is_no_other_task(base: Path, head: Path) -> None:
     edit(head / SMALL_RECEIVED, ("每季度召開一次會議", "每季度召開兩次會議"))
     edit(head / "items.yaml", ("每季度召开一次会议", "每季度召开两次会议"))

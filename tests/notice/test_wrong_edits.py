@@ -88,6 +88,13 @@ SUPPORTING: list[Edit] = [
     ("items", "省乙局等部门分工负责", "省乙局配合"),
 ]
 
+# The lines of the head one by one.
+FRONT_LINES: Edit = (
+    "items",
+    "  addressees: 各市人民政府：\n  preamble: 2031年要做好安全生产。\n",
+    "  front: [{kind: number, text: 某政发〔2031〕7号}, {kind: addressees, text: 各市人民政府：}, {kind: preamble, text: 2031年要做好安全生产。}]\n",
+)
+
 EDITS: dict[str, list[Edit]] = {
     # Text that is not what was typed.
     "comment-cuts-a-check": [method("抽台账 #2 号，看有无遗漏")],
@@ -365,6 +372,75 @@ EDITS: dict[str, list[Edit]] = {
     "law-limit-with-a-narrow-mark": [cited(LAW_1.replace("fit: exact", 'fit: exact, limit: "省,市"'))],
     "law-day-in-quotes": [law("text_date: 2030-01-01", 'text_date: "2030-01-01"')],
     "unreviewed-of-no-field": [editorial(f"editorial: {{label: 三无船舶, {SIDES_32}, unreviewed: [labl]}}")],
+    # What the notice says of itself.
+    "date-called-something-else": [("items", "  release: （此件公开发布）\n", "  end: [{kind: issuer, text: 某省人民政府}, {kind: other, text: 2031年3月5日}, {kind: release, text: （此件公开发布）}]\n"), ("items", "issued: 2031-03-05", "issued: 2031-04-05")],
+    "date-line-left-out": [("items", "issued: 2031-03-05", "issued: 2031-04-05"), ("items", "  release: （此件公开发布）\n", "  end: [{kind: issuer, text: 某省人民政府}, {kind: release, text: （此件公开发布）}]\n  left_out: [{lines: [2031年3月5日], why: 文件信息表}]\n")],
+    "date-not-written": [("items", "  issued: 2031-03-05\n", ""), ("items", "  release: （此件公开发布）\n", "  end: [{kind: issuer, text: 某省人民政府}, {kind: date, text: 2031年3月5日}, {kind: release, text: （此件公开发布）}]\n")],
+    "number-cut-short": [("items", "  number: 某政发〔2031〕7号", "  number: 7号"), FRONT_LINES],
+    "number-not-written": [("items", "  number: 某政发〔2031〕7号\n", ""), FRONT_LINES],
+    "issuer-cut-short": [("items", "  issuer: 某省人民政府", "  issuer: 人民政府"), ("items", "  release: （此件公开发布）\n", "  end: [{kind: issuer, text: 某省人民政府}, {kind: date, text: 2031年3月5日}, {kind: release, text: （此件公开发布）}]\n")],
+    "year-not-written": [("items", "  year: 2031\n", "")],
+    "title-of-another-province": [("items", "title: 某省人民政府关于", "title: 云河省人民政府关于")],
+    "title-with-a-remark": [("items", "2031年安全生产工作的通知\n", "2031年安全生产工作的通知（全文）\n")],
+    "later-number-in-other-brackets": [("items", "number: 某政发〔2032〕1号", "number: 某政发(2032)1号")],
+    "mark-that-is-the-usual-one": [("items", "        title: 船舶专项整治", "        mark: （三）\n        title: 船舶专项整治")],
+    "heading-as-a-mark": [(SMALL_RECEIVED, "(三)船舶專項整治。嚴查", "(三)船舶專項整治。\n海上:嚴查"), ("items", "          - tasks:\n              - id: item-3-2", "          - mark: 海上：\n            tasks:\n              - id: item-3-2")],
+    "bundle-of-a-device": [("items", "  received: ", "  called: {bundle: con}\n  received: ")],
+    # Sectors.
+    "sector-of-the-title-left-out": [("items", "        sectors: [ship]\n", "")],
+    "sector-of-the-title-changed": [("items", "sectors: [ship]", "sectors: [typhoon]")],
+    "sectors-of-a-task-emptied": [("items", "actors: [regulator, enterprise]\n", "actors: [regulator, enterprise]\n                sectors: []\n")],
+    "sector-of-a-heading-left-out": [(SMALL_RECEIVED, "(三)船舶專項整治。嚴查", "(三)船舶專項整治\n颱風:嚴查"), ("items", "          - tasks:\n              - id: item-3-2", "          - heading: 台风\n            tasks:\n              - id: item-3-2")],
+    "sector-called-in-chinese": [("sectors", "name: 船舶, kind: sector", "name: 船舶, kind: 行业领域")],
+    # Figures.
+    "quote-without-its-limit": [(SMALL_RECEIVED, "每季度召開一次", "每季度至少召開1次以上"), ("items", "text: 每季度召开一次会议。", "text: 每季度至少召开1次以上会议。"), ("items", "quote: 每季度召开一次会议", "quote: 召开1次")],
+    "quote-cut-in-its-number": [(SMALL_RECEIVED, "每季度召開一次", "每季度召開120次"), ("items", "text: 每季度召开一次会议。", "text: 每季度召开120次会议。"), ("items", "quote: 每季度召开一次会议", "quote: 20次会议")],
+    # Questions, methods, names.
+    "question-whose-yes-is-wrong": [question("船上是否存在无证人员？")],
+    "question-of-what-is-lacking": [question("船上是否有人没有证书？")],
+    "two-questions-with-one-mark": [question("船舶证书是否齐全，船员是否持证？")],
+    "question-of-nothing": [question("是否都已？")],
+    "question-with-another-ending": [question("船舶证书是不是齐全？")],
+    "method-of-a-problem": [method("发现问题及时整改")],
+    "method-of-data": [method("加强数据汇总和质量管理")],
+    "method-that-is-a-question": [method("抽查的船舶证书是否齐全？")],
+    "method-turned-round": [method("抽查船舶证书，缺一项即符合")],
+    "self-for-already": [question("船舶证书是否都己办齐？")],
+    "katakana-for-a-number": [question("船舶证书是否ー船一本？")],
+    "letter-in-a-number": [method("抽查12O座码头")],
+    "full-width-digit": [method("抽查３艘船舶")],
+    "traditional-character": [method("抽查船舶證書")],
+    "straight-quotation-marks": [method("'抽查\"三无\"船舶证书'")],
+    "full-stop-of-another-kind": [method("抽查船舶证书.看有无遗漏")],
+    "label-with-a-stop": [editorial(BLOCK_32.replace("label: 三无船舶", "label: 三无船舶。"))],
+    "label-that-is-none": [editorial(BLOCK_32.replace("label: 三无船舶", "label: 待核"))],
+    "label-with-an-id": [editorial(BLOCK_32.replace("label: 三无船舶", "label: item-3-2船舶"))],
+    # Parties, terms, words for search.
+    "kind-of-a-government": [("departments", "slug: yi, kind: body", "slug: yi, kind: local")],
+    "kind-in-chinese": [("departments", "slug: yi, kind: body", "slug: yi, kind: 点名部门")],
+    "full-name-of-another-province": [("departments", "full_name: 某省甲厅", "full_name: 云河省甲厅"), ("items", "issuer: 某省人民政府", "issuer: 山河省人民政府"), ("items", "title: 某省人民政府关于", "title: 山河省人民政府关于"), (SMALL_RECEIVED, "某省人民(min)政府", "山河省人民(min)政府")],
+    "meaning-of-what-is-not-found": [("glossary", "status: not-found}", "source: 待核, meaning: 没有证书, status: not-found}")],
+    "form-of-another-term": [("glossary", "forms: [“三无”船舶]", "forms: [“三无”船舶, 召开一次会议]")],
+    "source-that-the-notice-has-not": [("glossary", "status: not-found}", "status: seen, source: 通知第（九）项, meaning: 没有证书}")],
+    "term-out-of-use": [("retired", "[]", "- {address: glossary/#sanwu, reason: 改了编号}")],
+    "words-for-search-in-one": [("sectors", "name: 台风, kind: hazard", "name: 台风, kind: hazard, also: [大风、热带气旋]")],
+    "word-for-search-that-is-a-name": [("sectors", "name: 台风, kind: hazard", "name: 台风, kind: hazard, also: [某省甲厅]")],
+    # Laws.
+    "law-of-another-rank": [law("rank: law", "rank: rule")],
+    "law-called-by-another-name": [law("short_name: 某法", "short_name: 乙法"), ("items", "law: 某法", "law: 乙法")],
+    "law-replaced-by-an-older-one": [law("- slug: moufa", SECOND_LAW.strip() + "\n- slug: moufa"), law("  article_count: 30", "  replaced_by: 二法\n  article_count: 30")],
+    "law-in-force-in-another-century": [law("in_force_from: 2030-06-01", "in_force_from: 2300-06-01")],
+    "law-looked-up-before-it-was-made": [law("looked_up: 2031-01-01", "looked_up: 2021-01-01")],
+    "law-for-another-sector": [law("  liability: [20, 28]", "  liability: [20, 28]\n  sectors: [typhoon]"), ("items", "actors: [party-government]\n", "actors: [party-government]\n                sectors: [ship]\n")],
+    "law-for-all-sectors": [law("  liability: [20, 28]", "  liability: [20, 28]\n  sectors: [all]")],
+    "law-duty-as-a-penalty": [law("  liability: [20, 28]\n", ""), cited(LAW_1.replace("article: 21, item: 3,", "article: 7, paragraph: 2, item: 1,"))],
+    # Values in another writing.
+    "day-that-is-none": [("items", "issued: 2031-03-05", "issued: 2031-02-30")],
+    "day-in-another-writing": [("items", "issued: 2031-03-05", "issued: 2031/3/5")],
+    "year-in-full-width": [("items", "  year: 2031", "  year: ２０３１")],
+    "article-in-words": [cited(LAW_1.replace("article: 7,", "article: 第7条,"))],
+    "deep-value-of-a-field-written-twice": [("retired", "[]", "- {address: a/, reason: 改, reason: " + "[" * 25 + "]" * 25 + "}")],
+    "anchor-in-a-field-written-twice": [("retired", "[]", "- {address: a/, reason: 改, reason: &乙 改}")],
 }  # fmt: skip
 
 # The remark of the real notice, which the small one has not.
