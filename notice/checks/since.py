@@ -12,6 +12,7 @@ from notice.problems import Problem
 from notice.reading.files import contents
 from notice.reading.source import Source, YamlPath
 from notice.record.changes import ALIKE
+from notice.vocabulary import DEFAULT_RULES
 
 
 def check_since(base: Path, head: Path) -> list[Problem]:
@@ -26,6 +27,7 @@ def check_since(base: Path, head: Path) -> list[Problem]:
     problems += _lost_words(base, head)
     if same_text:
         problems += _left_out_since(base, head)
+        problems += _rules_since(base, head)
     return [*problems, *check_lists_since(base, head, same_text=same_text)]
 
 
@@ -69,6 +71,19 @@ def _left_out_since(base: Path, head: Path) -> Iterator[Problem]:
             message = f"“{_short(line)}”原来是通知的字，现在写成了不是通知的字。"
             hint = "移回 front、end 等原处；真不是通知的字，从来文里删去这一行并在合并请求里说明"
             yield source.problem(path, message, hint)
+
+
+def _rules_since(base: Path, head: Path) -> Iterator[Problem]:
+    """A text that was proven under some rules needs no looser ones."""
+    before, source = _rules(read_state(base, "items")), read_state(head, "items")
+    if added := [rule for rule in _rules(source) if rule not in before]:
+        message = f"来文没有变，核对的规则却多了 {'、'.join(added)}：字句、分行会核对得松。"
+        yield source.problem(("notice", "rules"), message, "删去；原来的规则已经对得上")
+
+
+def _rules(source: Source) -> list[str]:
+    notice = (source.data or {}).get("notice", {})
+    return [*map(str, notice.get("rules", DEFAULT_RULES))]
 
 
 def _left_out(source: Source) -> Iterator[tuple[YamlPath, str]]:

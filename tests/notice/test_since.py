@@ -124,6 +124,19 @@ def test_a_line_of_the_notice_is_not_left_out_later(base: Path, head: Path) -> N
     assert told(base, head) == ""  # of another text nothing is known
 
 
+def test_no_looser_rules_for_the_same_text(base: Path, head: Path) -> None:
+    loose = (
+        "  received: ",
+        "  rules: [pinyin, traditional, zhuoyan, width, line-breaks]\n  received: ",
+    )
+    edit(head / "items.yaml", loose)
+    load_catalog(head)
+    assert "来文没有变，核对的规则却多了 line-breaks" in told(base, head)
+    edit(base / "items.yaml", loose)
+    assert told(base, head) == ""
+    assert told(head, base) == ""
+
+
 def test_what_is_out_of_use_stays_so(base: Path, head: Path) -> None:
     entry = "- {address: '#item-1-9', moved_to: ['#item-1-1'], reason: 并入}\n"
     (base / "retired.yaml").write_text(entry, "utf-8")
