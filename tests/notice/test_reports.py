@@ -102,6 +102,31 @@ def another_text_with_other_line_ends(base: Path) -> str:
     return "\n".join(map(str, check_since(base, head)))
 
 
+def words_and_duties_that_vanish(base: Path) -> str:
+    """A line of the notice called none, looser rules, what the editors added struck out."""
+    return since(
+        base,
+        ("items.yaml", "  release: （此件公开发布）\n", "  left_out: [{lines: [（此件公开发布）], why: 网页上的字}]\n  rules: [pinyin, traditional, zhuoyan, width, spaces, line-breaks]\n"),
+        ("items.yaml", f"                {CONTENT}\n", ""),
+    )  # fmt: skip
+
+
+def another_use_of_what_is_out_of_use(base: Path) -> str:
+    """An id given free, two that lead elsewhere, a sector that becomes a hazard."""
+    retired = "".join(
+        f"- {{address: '#item-1-{number}', moved_to: ['#item-1-1', '#item-3-1'], reason: 拆分}}\n"
+        for number in (7, 8, 9)
+    )
+    (base / "retired.yaml").write_text(retired, "utf-8")
+    return since(
+        base,
+        ("retired.yaml", retired.splitlines()[0] + "\n", ""),
+        ("retired.yaml", "8', moved_to: ['#item-1-1', '#item-3-1']", "8', moved_to: ['#item-3-2']"),
+        ("retired.yaml", "9', moved_to: ['#item-1-1', '#item-3-1']", "9', moved_to: ['#item-1-1']"),
+        ("sectors.yaml", "name: 船舶, kind: sector", "name: 船舶, kind: hazard"),
+    )
+
+
 def lines_struck(base: Path) -> str:
     addresses = [f"items/{number}/" for number in range(1, 9)]
     (base / "published.txt").write_text("\n".join(["# 名单", *addresses]) + "\n", "utf-8")
@@ -165,7 +190,8 @@ def what_waits_for_review(base: Path) -> str:
 
 
 REPORTS = (
-    ids_taken_over, names_taken_over, a_corrected_text, another_text_with_other_line_ends, lines_struck, half_a_record, a_spoilt_list,
+    ids_taken_over, names_taken_over, words_and_duties_that_vanish, another_use_of_what_is_out_of_use,
+    a_corrected_text, another_text_with_other_line_ends, lines_struck, half_a_record, a_spoilt_list,
     what_waits_for_review,
 )  # fmt: skip
 
