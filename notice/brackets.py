@@ -9,7 +9,6 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
 from typing import get_args
 
 from notice.models import Responsible
@@ -130,13 +129,17 @@ def is_whole(words: str) -> bool:
     bare = words.rstrip("。，；、")
     if _LINE.match(bare):
         return True
-    closing = _PAIRS.get(bare[:1])
-    depth = 0
-    for at, character in enumerate(bare):
-        depth += (character == bare[0]) - (character == closing)
+    return bool(bare) and _bracket(bare) == bare
+
+
+def _bracket(words: str) -> str:
+    """The bracket that words begin with, with those in it; empty where there is none."""
+    closing, depth = _PAIRS.get(words[0]), 0
+    for at, character in enumerate(words):
+        depth += (character == words[0]) - (character == closing)
         if depth == 0:
-            return at == len(bare) - 1
-    return False
+            return words[: at + 1]
+    return ""
 
 
 def inside(words: str) -> list[str]:
@@ -145,7 +148,7 @@ def inside(words: str) -> list[str]:
     end = 0
     for at, character in enumerate(words):
         if character in _PAIRS and at >= end:
-            whole = next(filter(is_whole, accumulate(words[at:])), "")
+            whole = _bracket(words[at:])
             found += [whole] if whole else []
             end = at + len(whole)
     return found + [line for line in re.split("[。；]", words) if _LINE.match(line)]

@@ -43,7 +43,7 @@ class ResolvedClause:
     def tasks(self) -> tuple[ResolvedTask, ...]:
         """Its tasks, in order."""
         return tuple(
-            ResolvedTask(self, task, self.sectors if task.sectors is None else task.sectors)
+            ResolvedTask(self, task, sectors_of(self.item, self.clause, task))
             for task in self.clause.tasks
         )
 
@@ -167,6 +167,12 @@ def _clauses(catalog: Catalog) -> Iterator[ResolvedClause]:
                 if who:
                     added = (known[name] for name in who.extends_to_rest)
                     extended += tuple(party for party in added if party not in extended)
+
+
+def sectors_of(item: Item, clause: Clause, task: Task) -> tuple[str, ...]:
+    """The sectors of a task: its own, or its clause's, or its item's."""
+    inherited = item.sectors if clause.sectors is None else clause.sectors
+    return inherited if task.sectors is None else task.sectors
 
 
 def reaches(entry: ResolvedTask, sector: Sector) -> bool:

@@ -21,6 +21,8 @@ def check_glossary(catalog: Catalog, source: Source) -> Iterator[Problem]:
     words = "\n".join(line for line, _ in document_lines(catalog))
     places = []
     retired = {entry.address for entry in catalog.retired}
+    forms = [form for term in catalog.glossary for form in term.forms]
+    terms = {_bare(term.term) for term in catalog.glossary}
     for index, term in enumerate(catalog.glossary):
         if len(term.term) < SHORTEST:
             message = f"术语“{term.term}”只有一个字。"
@@ -32,9 +34,9 @@ def check_glossary(catalog: Catalog, source: Source) -> Iterator[Problem]:
                 yield source.problem(place, message, f"至少 {SHORTEST} 个字的写法")
             elif form not in words:
                 yield source.problem(place, f"原文里找不到：{form}", "照抄通知中的写法")
-            elif len(set(form) & set(term.term)) < SHORTEST:
-                message = f"“{form}”不像术语“{term.term}”的写法。"
-                yield source.problem(place, message, "通知里这个术语的写法，含有术语的字")
+            elif _bare(form) in terms - {_bare(term.term)} and forms.count(form) == 1:
+                message = f"“{form}”是另一个术语，写成了“{term.term}”的写法。"
+                yield source.problem(place, message, "通知里这个术语自己的写法")
             if form not in term.forms[:n]:
                 places.append((place, form))
         if f"glossary/#{term.id}" in retired:
@@ -55,6 +57,11 @@ def check_glossary(catalog: Catalog, source: Source) -> Iterator[Problem]:
                 (index, "meaning"), message, "source: 法律和条、文件；查不到写待核"
             )
     yield from repeated(source, places, "术语的写法")
+
+
+def _bare(words: str) -> str:
+    """Words without the quotation marks of the notice."""
+    return words.replace("“", "").replace("”", "")
 
 
 def _item_beyond(catalog: Catalog, words: str) -> str:

@@ -14,11 +14,11 @@ from notice.vocabulary import LINE_KINDS, LineKind
 from notice.wording import read_date
 
 PENDING = "待核"
-WHOLE_NUMBER = re.compile(r"\S{1,20}〔\d{4}〕\d+号")
+WHOLE_NUMBER = re.compile(r"[^\s：:，。（）]{1,20}〔\d{4}〕\d+号")
 WHOLE_DATE = re.compile(
     r"[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日"
 )
-YEAR_APART = re.compile(r"\d{4}(?!\d*年)")
+OTHER_BRACKETS = re.compile(r"[\[\]()（）【】［］]\d{4}[\[\]()（）【】［］]|\d{4}\s+\d+号")
 ENDS = "（全文）", "(全文)", "。", "，", "、", "；", "："
 
 
@@ -39,7 +39,7 @@ def check_head(catalog: Catalog, source: Source) -> Iterator[Problem]:
         yield from _date(source, notice)
         yield from () if fields else _issuer_in_title(source, notice)
     later = notice.superseded_by
-    if later and YEAR_APART.search(later.number) and not re.search(r"〔\d{4}〕", later.number):
+    if later and OTHER_BRACKETS.search(later.number):
         message = f"文号“{later.number}”里的年份没有放在六角括号〔〕里。"
         yield source.problem(("notice", "superseded_by", "number"), message, "照公开文本写")
 

@@ -11,15 +11,12 @@ from notice.laws import Law
 from notice.models import Catalog
 from notice.problems import Problem, nearest
 from notice.reading.source import Source
-from notice.vocabulary import ALL_SECTORS, LAW_RANKS, LawRank
+from notice.vocabulary import ALL_SECTORS
 
 FILE = "data/laws.yaml"
 LONGEST_WAIT = 5  # years between a text and its coming into force
-# Source: 行政法规制定程序条例: a department may not call its rule 条例.
-RANKS: tuple[tuple[re.Pattern[str], LawRank], ...] = (
-    (re.compile("(?<!办)法$"), "law"),
-    (re.compile("条例$"), "regulation"),
-)
+A_LAW = re.compile("(?<![办方])法$")  # 办法 is a regulation or a rule
+YEAR = re.compile("（.*?）|[(]?[0-9]{4}年?[)]?$")
 
 
 def check_law_texts(catalog: Catalog, source: Source) -> Iterator[Problem]:
@@ -58,16 +55,18 @@ def _law(source: Source, index: int, law: Law, latest: date) -> Iterator[Problem
 
 
 def _named(source: Source, index: int, law: Law) -> Iterator[Problem]:
-    """A short name is made of the full one's characters; the full one's last word says the rank."""
+    """A short name is made of the full one's characters, which end as laws of its rank do."""
     rest = iter(law.full_name)
-    short = re.sub("（.*?）", "", law.short_name)
+    short = YEAR.sub("", law.short_name)
     if not all(character in rest for character in short):
         message = f"“{law.short_name}”不像“{law.full_name}”的简称。"
         yield source.problem((index, "short_name"), message, "含在全称里的写法")
-    for pattern, rank in RANKS:
-        if pattern.search(law.full_name) and law.rank != rank:
-            message = f"“{law.full_name}”的 rank 写成了 {law.rank}。"
-            yield source.problem((index, "rank"), message, f"{rank}：{LAW_RANKS[rank]}")
+    if A_LAW.search(law.full_name) and law.rank != "law":
+        message = f"“{law.full_name}”的 rank 写成了 {law.rank}。"
+        yield source.problem((index, "rank"), message, "law：以“法”结尾的是法律")
+    elif law.rank == "law" and law.full_name.endswith(("条例", "规定", "办法")):
+        message = f"“{law.full_name}”的 rank 写成了 law。"
+        yield source.problem((index, "rank"), message, "regulation 行政法规，或 rule 部门规章")
 
 
 def _days(source: Source, index: int, law: Law, latest: date) -> Iterator[Problem]:

@@ -12,9 +12,10 @@ from notice.checks.law_texts import FILE, check_law_texts
 from notice.checks.paths import clause_paths, item_paths, task_paths
 from notice.checks.repeats import repeated
 from notice.laws import Article, Basis, Cited, Law, Penalty
-from notice.models import Catalog, Clause, Item, Task
+from notice.models import Catalog
 from notice.problems import Problem, nearest
 from notice.reading.source import Source, YamlPath
+from notice.resolved import sectors_of
 from notice.vocabulary import (
     ALL_SECTORS,
     LAW_ACTORS,
@@ -40,17 +41,11 @@ def check_laws(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Problem
                     for number, basis in enumerate(side.basis):
                         place = (*path, number)
                         yield from _basis(catalog, items, place, basis, laws, name)
-                        reached = _sectors(item, clause, task)
-                        yield from _elsewhere(items, place, basis, laws, reached)
+                        reached = sectors_of(item, clause, task)
+                        yield from _of_other_sectors(items, place, basis, laws, reached)
 
 
-def _sectors(item: Item, clause: Clause, task: Task) -> tuple[str, ...]:
-    """The sectors of a task, its own or inherited."""
-    inherited = item.sectors if clause.sectors is None else clause.sectors
-    return inherited if task.sectors is None else task.sectors
-
-
-def _elsewhere(
+def _of_other_sectors(
     source: Source, path: YamlPath, basis: Basis, laws: dict[str, Law], sectors: tuple[str, ...]
 ) -> Iterator[Problem]:
     """A law for other sectors alone does not lay down a task of these."""
@@ -92,9 +87,10 @@ def _basis(
             continue
         yield from _divided(source, place_, penalty, punishing)
         punished = next((a for a in punishing.articles if a.article == penalty.article), None)
-        if punished and punished.actors and not punishing.liability:
-            message = f"《{punishing.short_name}》第 {penalty.article} 条定的是义务，不是罚则。"
-            yield source.problem((*place_, "article"), message, "写罚则的那一条")
+        same = penalty.law is None and penalty.place == basis.place
+        if punished and punished.actors and not punishing.liability and same:
+            message = f"《{punishing.short_name}》{penalty.place}就是所引的义务，不是罚则。"
+            yield source.problem((*place_, "article"), message, "写罚则的那一条、那一款")
         first, last = (*punishing.liability, 0, 0)[:2]
         if first < last and not first <= penalty.article <= last:
             message = f"《{punishing.short_name}》第 {penalty.article} 条不是罚则。"

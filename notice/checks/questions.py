@@ -36,10 +36,12 @@ EMPTY = {
 ASKING = ("是否", "能否")
 # What is done to find out. Reading papers alone (查阅, 查看) is not among them.
 FINDING = re.compile(
-    "对照|核对|复核|印证|抽(?!象)|复看|现场|测|(?<![质力大数])量(?!化)|数(?![据量])|问(?!题)|试(?![点行])"
+    "对照|核对|复核|印证|清点|称|抽(?!象)|复看|现场|测|(?<![质力大数])量(?!化)|数(?![据量])|问(?!题)|试(?![点行])"
 )
 # A yes to these is what is wrong.
-TURNED = re.compile("是否(存在|发生)|是否有[^，？]*(没有|未|漏)")
+TURNED = re.compile(
+    "是否(发生|有没有|有遗漏|有漏[项报管]|有人(没有|未)|存在(隐患|问题|违|无|没有|未|不))"
+)
 SHORTEST = 4  # characters of a question beside 是否 and the like
 BLANKS = re.compile(r"是否|能否|已经|都|已|了|\W")
 
@@ -80,7 +82,7 @@ def _sides(source: Source, path: YamlPath, task: Task) -> Iterator[Problem]:
 def _question(source: Source, path: YamlPath, task: Task, words: str) -> Iterator[Problem]:
     if not words.endswith("？"):
         yield source.problem(path, f"“{words}”不是问句。", "以“？”结尾的一个问句")
-    elif words.count("？") > 1 or words.count("是否") > 1:
+    elif words.count("？") > 1 or len(re.findall("是否|能否", words)) > 1:
         yield source.problem(path, "一行问了几句，答“是”说不清是哪一句。", "只问一句")
     elif "是不是" in words:
         yield source.problem(path, "问句里写了“是不是”。", "写成“是否”")

@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from notice import ids, wording
-from notice.checks.glossary import SHORTEST
+from notice.checks.measures import check_measures
 from notice.checks.paths import clause_paths, item_paths, section_paths, task_paths
 from notice.checks.repeats import repeated
 from notice.checks.validation_messages import separated
 from notice.document import preamble
-from notice.models import Catalog, Item, Measure, Responsible, Task
+from notice.models import Catalog, Item, Responsible, Task
 from notice.problems import Problem, nearest
 from notice.reading.source import Source, YamlPath
 from notice.record.retired import check_retired
@@ -22,9 +22,9 @@ from notice.vocabulary import ALL_SECTORS
 
 Sources = dict[str, Source]
 LETTERS = re.compile("[\u4e00-\u9fff]{2}")
-COUNTED = re.compile("[0-9０-９一二三四五六七八九十百零〇甲乙丙丁]")
-BEFORE = re.compile("([0-9]+|至少|不少于|不低于|不超过|不高于|不得超过)$")
-BEHIND = re.compile("[0-9]+|以内|以上|以下|以前|以后|之前|之后")
+COUNTED = re.compile(
+    "[0-9０-９①-⑳Ⅰ-Ⅻ一二三四五六七八九十百零〇两壹贰叁肆伍陆柒捌玖拾甲乙丙丁]|[首其再最]"
+)
 ROLES = ("lead", "departments", "support")
 
 
@@ -41,7 +41,7 @@ def check(catalog: Catalog, sources: Sources) -> list[Problem]:
                 problems += _known(items, place, clause.responsible, names)
                 problems += _parties(items, place, clause.responsible)
                 who = clause.responsible
-                problems += _measures(items, place, who.measures, who.text, "责任括号")
+                problems += check_measures(items, place, who.measures, who.text, "责任括号")
             for task_path, task in task_paths(path, clause):
                 problems += _task(catalog, items, task_path, task, item.id)
     problems += repeated(items, _task_ids(catalog), "任务编号")
@@ -103,43 +103,7 @@ def _task(
         message = f"任务编号“{task.id}”不属于所在的 {item}。"
         yield source.problem((*path, "id"), message, _free_id(catalog, item))
     yield from _sector_names(catalog, source, (*path, "sectors"), task.sectors)
-    yield from _measures(source, path, task.measures, task.text, "本任务的原文")
-
-
-def _measures(
-    source: Source, path: YamlPath, measures: tuple[Measure, ...], words: str, where: str
-) -> Iterator[Problem]:
-    for index, measure in enumerate(measures):
-        if measure.quote not in words:
-            place = (*path, "measures", index, "quote")
-            message = f"引文“{measure.quote}”不在{where}里。"
-            yield source.problem(place, message, f"从“{words}”中照抄")
-        elif cut := _cut_off(measure.quote, words):
-            place = (*path, "measures", index, "quote")
-            message = f"引文“{measure.quote}”断在数字、限度中间：{where}作“{cut}”。"
-            yield source.problem(place, message, "连同数字、单位和“至少、以上”一起摘")
-        elif len(measure.quote) < SHORTEST:
-            place = (*path, "measures", index, "quote")
-            message = f"引文“{measure.quote}”只有一个字，说不清是哪个数字、时限。"
-            yield source.problem(place, message, "连同数字、时限的整个短语")
-    quotes = (((*path, "measures", n, "quote"), m.quote) for n, m in enumerate(measures))
-    yield from repeated(source, quotes, f"{where.removesuffix('的原文')}的引文")
-
-
-def _cut_off(quote: str, words: str) -> str:
-    """A quotation with what it leaves out of its number or limit; empty where it is whole."""
-    cut = ""
-    for found in re.finditer(re.escape(quote), words):
-        before = BEFORE.search(words[: found.start()])
-        behind = BEHIND.match(words[found.end() :])
-        if behind and behind[0].isdigit() and not quote[-1:].isdigit():
-            behind = None
-        if before and before[0].isdigit() and not quote[:1].isdigit():
-            before = None
-        cut = f"{before[0] if before else ''}{quote}{behind[0] if behind else ''}"
-        if cut == quote:
-            return ""
-    return cut
+    yield from check_measures(source, path, task.measures, task.text, "本任务的原文")
 
 
 def _free_id(catalog: Catalog, item: str) -> str:

@@ -5,21 +5,35 @@ Source of the rules: the notice's own titles and headings; classing beyond them 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from notice.checks.paths import clause_paths, item_paths, task_paths
-from notice.models import Catalog, Clause, Item, Sector
+from notice.models import Catalog, Clause, Item
 from notice.problems import Problem
 from notice.reading.source import Source, YamlPath
+from notice.resolved import sectors_of
 
 
 def check_sectors(catalog: Catalog, source: Source) -> Iterator[Problem]:
     """Titles and headings that name a sector without being classed so, and tasks for nobody."""
+    names = [sector.name for sector in catalog.sectors]
+    sectors = [sector for sector in catalog.sectors if names.count(sector.name) == 1]
     for item_path, item in item_paths(catalog):
-        if "sectors" not in item.unreviewed:
-            yield from _titled(catalog, source, item_path, item)
+        reviewed = "sectors" not in item.unreviewed
+        for sector in sectors if reviewed else ():
+            if re.search(f"(?<!非){re.escape(sector.name)}", item.title):
+                classed = any(sector.slug in _classed(item, clause) for clause in item.clauses)
+                if not classed:
+                    message = f"标题写着“{sector.name}”，sectors 里却没有 {sector.slug}。"
+                    place = _place(source, item_path, "title")
+                    yield source.problem(place, message, f"sectors: [{sector.slug}]")
         for path, clause in clause_paths(item_path, item):
-            yield from _headed(catalog, source, path, clause, item)
+            for sector in sectors if reviewed else ():
+                if sector.name == clause.heading and sector.slug not in _classed(item, clause):
+                    message = f"小标题是“{sector.name}”，sectors 里却没有 {sector.slug}。"
+                    place = _place(source, path, "heading")
+                    yield source.problem(place, message, f"sectors: [{sector.slug}]")
             for task_path, task in task_paths(path, clause):
                 if task.sectors == ():
                     message = "sectors 写成了空的：这项任务哪个行业的表上都没有。"
@@ -27,34 +41,12 @@ def check_sectors(catalog: Catalog, source: Source) -> Iterator[Problem]:
                     yield source.problem((*task_path, "sectors"), message, hint)
 
 
-def _titled(catalog: Catalog, source: Source, path: YamlPath, item: Item) -> Iterator[Problem]:
-    names = [sector.name for sector in catalog.sectors]
-    classed = {*item.sectors, *(slug for clause in item.clauses for slug in clause.sectors or ())}
-    for sector in catalog.sectors:
-        if (
-            sector.name in item.title
-            and sector.slug not in classed
-            and names.count(sector.name) == 1
-        ):
-            message = f"标题写着“{sector.name}”，sectors 里却没有 {sector.slug}。"
-            yield source.problem(_place(source, path, "title"), message, _hint(sector))
-
-
-def _headed(
-    catalog: Catalog, source: Source, path: YamlPath, clause: Clause, item: Item
-) -> Iterator[Problem]:
-    classed = item.sectors if clause.sectors is None else clause.sectors
-    for sector in catalog.sectors:
-        if sector.name == clause.heading and sector.slug not in classed:
-            message = f"小标题是“{sector.name}”，sectors 里却没有 {sector.slug}。"
-            yield source.problem(_place(source, path, "heading"), message, _hint(sector))
+def _classed(item: Item, clause: Clause) -> set[str]:
+    """The sectors that any task of a clause has, its own or inherited."""
+    return {slug for task in clause.tasks for slug in sectors_of(item, clause, task)}
 
 
 def _place(source: Source, path: YamlPath, otherwise: str) -> YamlPath:
     """Where the sectors are written; where they are not, the words that name one."""
     written = (*path, "sectors")
     return written if written in source.values else (*path, otherwise)
-
-
-def _hint(sector: Sector) -> str:
-    return f"sectors: [{sector.slug}]"

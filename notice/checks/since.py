@@ -69,7 +69,7 @@ def _left_out_since(base: Path, head: Path) -> Iterator[Problem]:
     for path, line in _left_out(source):
         if line not in before:
             message = f"“{_short(line)}”原来是通知的字，现在写成了不是通知的字。"
-            hint = "移回 front、end 等原处；真不是通知的字，从来文里删去这一行并在合并请求里说明"
+            hint = "移回 front、end 等原处；真不是通知的字，请维护的人核对来文"
             yield source.problem(path, message, hint)
 
 
@@ -82,17 +82,17 @@ def _rules_since(base: Path, head: Path) -> Iterator[Problem]:
 
 
 def _rules(source: Source) -> list[str]:
-    notice = (source.data or {}).get("notice", {})
-    return [*map(str, notice.get("rules", DEFAULT_RULES))]
+    found = [node for path, node in groups(source.data, ()) if path == ("notice",)]
+    rules = found[0].get("rules", DEFAULT_RULES) if found else DEFAULT_RULES
+    return [*map(str, rules or ())]
 
 
 def _left_out(source: Source) -> Iterator[tuple[YamlPath, str]]:
     """The lines that are said to be no words of the notice; white space does not count."""
-    groups = (source.data or {}).get("notice", {}).get("left_out", [])
-    for at, group in enumerate(groups):
-        for number, line in enumerate(group["lines"]):
-            path = ("notice", "left_out", at, "lines", number)
-            yield path, "".join(str(line).split())
+    for path, node in groups(source.data, ()):
+        if path[:2] == ("notice", "left_out") and isinstance(node.get("lines"), list):
+            for number, line in enumerate(node["lines"]):
+                yield (*path, "lines", number), "".join(str(line).split())
 
 
 def _gone(id_: str, old: Meaning, heir: str, source: Source) -> Problem:

@@ -56,8 +56,8 @@ def _kinds(base: Path, head: Path) -> Iterator[Problem]:
     before, after = (meanings(data, "sectors", "slug", "kind") for data in (base, head))
     names, now = (meanings(data, "sectors", "slug", "name") for data in (base, head))
     for slug, old in before.items():
-        new = after.get(slug)
-        if new and new.words != old.words and now[slug].words == names[slug].words:
+        new, name = after.get(slug), names.get(slug)
+        if new and name and new.words != old.words and now[slug].words == name.words:
             message = f"行业领域 {slug} 的 kind 原来是 {old.words}，现在是 {new.words}。"
             yield new.source.problem(new.path, message, "改回来；真分错了的另取新的网址")
 
@@ -82,9 +82,9 @@ def _retired_since(base: Path, head: Path) -> Iterator[Problem]:
             continue
         now = after[address].get("moved_to") or []
         lost = [to for to in old.get("moved_to") or [] if to not in now and to not in after]
-        if lost:
+        if lost and after[address].get("reason") == old.get("reason"):
             message = f"“{address}”原来指向 {'、'.join(lost)}，现在不指向那里了。"
-            hint = "改回来；原去处也停用了的，先停用它"
+            hint = "改回来；原来写错了的，在 reason 里写明改正了什么"
             yield source.problem(places[address], message, hint)
 
 

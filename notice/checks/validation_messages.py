@@ -95,7 +95,7 @@ def _message(kind: str, value: Any, raw: str | None, context: dict[str, Any]) ->
 def _day(value: str) -> str:
     """A day written in another way as it should be; empty where it is none."""
     numbers = re.findall("[0-9]+", unicodedata.normalize("NFKC", value))
-    if len(numbers) != 3:
+    if len(numbers) != 3 or max(map(len, numbers)) > 4:
         return ""
     year, month, day = map(int, numbers)
     try:
@@ -105,7 +105,7 @@ def _day(value: str) -> str:
 
 
 def _digits(value: str) -> str:
-    """A number written in full width, in words or with more around it, in digits."""
+    """A number in full width, or with words around it, in digits; empty where there is none."""
     numbers = re.findall("[0-9]+", unicodedata.normalize("NFKC", value))
     return f"半角数字 {numbers[0]}" if len(numbers) == 1 else ""
 

@@ -13,13 +13,15 @@ from notice.reading.source import Source, YamlPath
 
 HAN = "[\u4e00-\u9fff]"
 WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）", ".": "。"}
-NARROW = re.compile(f"{HAN}([,;:?!()\"'.])|([,;:?!()\"'.]){HAN}")
+NARROW = re.compile(f"{HAN}([,;:?!()\"'])|([,;:?!()\"']){HAN}|{HAN}([.])(?![A-Za-z0-9])")
 TWICE = re.compile(r"([，。；：？！、])\1")
 FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ]")
-# Look like a character or a digit and are none: kana, bopomofo, Greek, Cyrillic.
-ALIEN = re.compile("[\u3041-\u30ff\u3105-\u312f\u31a0-\u31bf\u0370-\u03ff\u0400-\u04ff丨]")
-IN_NUMBER = re.compile("[0-9]+[A-Za-z]+(?=[0-9万千百亿座个年月日%])")
-SELF = re.compile("(?<![自知异克])己")
+# Look like a character or a letter and are none: kana, bopomofo, Cyrillic, a stroke.
+ALIEN = re.compile("[\u3041-\u30ff\u3105-\u312f\u31a0-\u31bf\u0400-\u04ff丨]")
+IN_NUMBER = re.compile("[0-9]+[OoIl]+(?=[0-9万千百亿座个年月日%])")
+SELF = re.compile("[都均]己|(?<![自知])己[经办完按落整改]")
+SIMPLE = frozenset("噁乾")  # written so in simplified texts as well: 二噁英, 乾坤
+REFERENCE = re.compile("[A-Za-z0-9][./][A-Za-z0-9]")  # an address, a number of a standard
 AT_END = re.compile("[，。；：？！、]$")
 
 
@@ -27,10 +29,10 @@ def check_written(
     source: Source, path: YamlPath, words: str, *, is_name: bool = False
 ) -> Iterator[Problem]:
     """What is wrong with words of ours, at their place; a name ends without a mark."""
-    if words and not re.search(HAN, words):
+    if words and not re.search(HAN, words) and not REFERENCE.search(words):
         yield source.problem(path, f"“{words}”里没有一个汉字。", "用中文写明白")
     if found := NARROW.search(words):
-        mark = found[1] or found[2]
+        mark = found[1] or found[2] or found[3]
         hint = f"全角的“{WIDE[mark]}”" if mark in WIDE else "中文的引号：“ ” 或 ‘ ’"
         yield source.problem(path, f"中文里用了半角标点“{mark}”。", hint)
     if found := TWICE.search(words):
@@ -49,11 +51,12 @@ def check_written(
 
 def _traditional(words: str) -> str:
     """The first character that only traditional writing has; empty where there is none."""
-    if all(map(_is_simple, words)):
+    if all(character in SIMPLE or _is_simple(character) for character in words):
         return ""
     converted = _simplifier().convert(words)
     pairs = zip(words, converted, strict=False)
-    return next((character for character, simple in pairs if character != simple), "")
+    found = (character for character, simple in pairs if character != simple)
+    return next((character for character in found if character not in SIMPLE), "")
 
 
 @cache  # the same few thousand characters again and again

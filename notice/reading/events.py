@@ -145,7 +145,7 @@ class Reading:
         except (ValueError, OverflowError, yaml.YAMLError):
             self.readable = False
             message, hint = f"读不懂“{event.value}”这个值。", "是文字就加引号"
-            if tag == DATE:
+            if tag == DATE and event.value.count("-") == 2 and len(event.value) <= 10:
                 message, hint = f"没有 {event.value} 这一天。", "日历上有的一天，不加引号"
             _at(source, event.start_mark, message, hint)
             return None

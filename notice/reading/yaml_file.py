@@ -62,6 +62,7 @@ def _parse(source: Source, data: bytes) -> None:
             source.problems.append(source.problem_at(line, column, message, hint))
         return
     if reading.constructs:
+        source.data = None
         source.problems = before + reading.constructs
     elif reading.empty:
         source.problems.append(Problem(source.file, 0, 0, "文件里没有数据。", hint=NOT_EMPTY))

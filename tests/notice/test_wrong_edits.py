@@ -395,6 +395,9 @@ EDITS: dict[str, list[Edit]] = {
     # Figures.
     "quote-without-its-limit": [(SMALL_RECEIVED, "每季度召開一次", "每季度至少召開1次以上"), ("items", "text: 每季度召开一次会议。", "text: 每季度至少召开1次以上会议。"), ("items", "quote: 每季度召开一次会议", "quote: 召开1次")],
     "quote-cut-in-its-number": [(SMALL_RECEIVED, "每季度召開一次", "每季度召開120次"), ("items", "text: 每季度召开一次会议。", "text: 每季度召开120次会议。"), ("items", "quote: 每季度召开一次会议", "quote: 20次会议")],
+    "quote-turned-round": [(SMALL_RECEIVED, "每季度召開一次", "每季度不得超過3次"), ("items", "text: 每季度召开一次会议。", "text: 每季度不得超过3次会议。"), ("items", "quote: 每季度召开一次会议", "quote: 超过3次")],
+    "quote-cut-in-a-fraction": [(SMALL_RECEIVED, "每季度召開一次", "每季度抽查1.5%的"), ("items", "text: 每季度召开一次会议。", "text: 每季度抽查1.5%的会议。"), ("items", "quote: 每季度召开一次会议", "quote: 5%的会议")],
+    "quote-cut-in-a-number-in-words": [(SMALL_RECEIVED, "每季度召開一次", "每季度召開二十四次"), ("items", "text: 每季度召开一次会议。", "text: 每季度召开二十四次会议。"), ("items", "quote: 每季度召开一次会议", "quote: 四次会议")],
     # Questions, methods, names.
     "question-whose-yes-is-wrong": [question("船上是否存在无证人员？")],
     "question-of-what-is-lacking": [question("船上是否有人没有证书？")],
@@ -420,7 +423,7 @@ EDITS: dict[str, list[Edit]] = {
     "kind-in-chinese": [("departments", "slug: yi, kind: body", "slug: yi, kind: 点名部门")],
     "full-name-of-another-province": [("departments", "full_name: 某省甲厅", "full_name: 云河省甲厅"), ("items", "issuer: 某省人民政府", "issuer: 山河省人民政府"), ("items", "title: 某省人民政府关于", "title: 山河省人民政府关于"), (SMALL_RECEIVED, "某省人民(min)政府", "山河省人民(min)政府")],
     "meaning-of-what-is-not-found": [("glossary", "status: not-found}", "source: 待核, meaning: 没有证书, status: not-found}")],
-    "form-of-another-term": [("glossary", "forms: [“三无”船舶]", "forms: [“三无”船舶, 召开一次会议]")],
+    "form-of-another-term": [("glossary", "forms: [“三无”船舶]", "forms: [自查]"), ("glossary", "status: not-found}", "status: not-found}\n- {id: huiyi, term: 季度会议, forms: [“三无”船舶], status: not-found}")],
     "source-that-the-notice-has-not": [("glossary", "status: not-found}", "status: seen, source: 通知第（九）项, meaning: 没有证书}")],
     "term-out-of-use": [("retired", "[]", "- {address: glossary/#sanwu, reason: 改了编号}")],
     "words-for-search-in-one": [("sectors", "name: 台风, kind: hazard", "name: 台风, kind: hazard, also: [大风、热带气旋]")],
@@ -436,6 +439,8 @@ EDITS: dict[str, list[Edit]] = {
     "law-duty-as-a-penalty": [law("  liability: [20, 28]\n", ""), cited(LAW_1.replace("article: 21, item: 3,", "article: 7, paragraph: 2, item: 1,"))],
     # Values in another writing.
     "day-that-is-none": [("items", "issued: 2031-03-05", "issued: 2031-02-30")],
+    "day-beyond-all-days": [("items", "issued: 2031-03-05", "issued: 99999999999999999999-01-01")],
+    "time-that-is-none": [("items", "issued: 2031-03-05", "issued: 2031-03-05 25:00:00")],
     "day-in-another-writing": [("items", "issued: 2031-03-05", "issued: 2031/3/5")],
     "year-in-full-width": [("items", "  year: 2031", "  year: ２０３１")],
     "article-in-words": [cited(LAW_1.replace("article: 7,", "article: 第7条,"))],
@@ -523,6 +528,40 @@ LAWFUL: dict[str, list[Edit]] = {
     "a line that is no part of the notice": [
         (SMALL_RECEIVED, "某政發〔2031〕7號\n", "首頁 > 文件\n某政發〔2031〕7號\n"),
         ("items", f"  received: {SMALL_RECEIVED}", f"  left_out: [{{lines: [首页 > 文件], why: 网页上的文字}}]\n  received: {SMALL_RECEIVED}"),
+    ],
+    # What reads like a slip and is none.
+    "questions that ask for what is there": [question("配电箱里是否有漏电保护器、可燃气体泄漏报警装置？")],
+    "a question with a rule in it": [question("是否有未通过验收不得开工的规定？")],
+    "a question about what is kept": [question("隐患是否存在台账里，一条不少？")],
+    "a method of counting": [method("清点灭火器数量，少于配置清单即不符合")],
+    "a method of weighing": [method("称粉尘质量，超过10μm标准限值的即不符合")],
+    "a standard, a file and a version in a method": [method("对照GB 50016-2014和方案.docx，看2.0版以后谁自己改过")],
+    "self in a method": [method("问职工是否以安全为己任，对照据为己有的记录")],
+    "rays of a Greek letter": [method("对照γ射线探伤记录，抽二噁英检测报告")],
+    "local governments in brackets": [
+        (SMALL_RECEIVED, "省乙局等部門", "各縣(市、區)等部門"), ("items", "省乙局等部门", "各县（市、区）等部门"),
+        ("items", "departments: [省乙局]", "departments: [各县（市、区）]"),
+        ("departments", "short_name: 省乙局, slug: yi, kind: body", "short_name: 各县（市、区）, slug: yi, kind: local"),
+    ],
+    "a title with the opposite of a sector": [
+        (SMALL_RECEIVED, "船舶專項整治", "非船舶專項整治"), ("items", "title: 船舶专项整治", "title: 非船舶专项整治"),
+        ("items", "        sectors: [ship]\n", ""),
+    ],
+    "sectors written on each task": [
+        ("items", "        sectors: [ship]\n", ""),
+        ("items", "actors: [regulator, enterprise]\n", "actors: [regulator, enterprise]\n                sectors: [ship]\n"),
+    ],
+    "words for search in letters and digits": [("sectors", "name: 台风, kind: hazard", 'name: 台风, kind: hazard, also: [LNG, "119"]')],
+    "a form with no character of its term": [("glossary", "forms: [“三无”船舶]", "forms: [“三无”船舶, 召开一次会议]")],
+    "a code among the laws": [law("- slug: moufa", SECOND_LAW.strip().replace("二法", "二法典") + "\n- slug: moufa")],
+    "a law with its year": [law("- slug: moufa", SECOND_LAW.strip().replace("short_name: 二法", "short_name: 二法2020") + "\n- slug: moufa")],
+    "a rule of a department": [law("- slug: moufa", SECOND_LAW.strip().replace("中华人民共和国二法", "二法实施办法").replace("rank: law", "rank: rule") + "\n- slug: moufa")],
+    "a later notice numbered in another way": [("items", "number: 某政发〔2032〕1号", "number: 某省应急厅公告2032年第1001号")],
+    "a source that is an address": [("departments", "nature: 泛指群体", "nature: 泛指群体, source: example.gov.cn/sanding")],
+    "a redirect corrected with a reason": [("retired", "[]", "- {address: '#item-1-9', moved_to: ['#item-1-1'], reason: 并入，原来误写为 3-1}")],
+    "a quotation from its own number on": [
+        (SMALL_RECEIVED, "每季度召開一次", "每季度統一召開2次以上"), ("items", "text: 每季度召开一次会议。", "text: 每季度统一召开2次以上会议。"),
+        ("items", "quote: 每季度召开一次会议", "quote: 召开2次以上会议"),
     ],
     "what waits for review": [editorial(f"editorial: {{label: 三无船舶, {SIDES_32}, unreviewed: [label]}}")],
 }  # fmt: skip
