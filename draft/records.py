@@ -9,7 +9,7 @@ from typing import Any
 from draft import suggestions
 from draft.parties import deadlines
 from draft.structure import Bracket, Clause, Heading, Item, Section, Structure, Words
-from notice.checks.years import IN_NUMBER, IN_TITLE
+from notice.checks.years import IN_NUMBER, years_in
 from notice.ids import item_id, task_id
 from notice.models import Department, Sector
 from notice.wording import numeral, read_date
@@ -99,11 +99,13 @@ def _title(lines: Sequence[str]) -> str:
 
 
 def _year(title: str, number: str, issued: int | None) -> int | None:
-    if found := IN_TITLE.search(title):
-        return int(found[1])
-    if found := IN_NUMBER.search(number):
-        return int(found[1])
-    return issued
+    """The year of the title that number or day fit; theirs where it names only other years."""
+    found = IN_NUMBER.search(number)
+    own = int(found[1]) if found else issued
+    years = years_in(title)
+    if own is None:
+        return years[0] if years else None
+    return next((year for year in years if 0 <= year - own <= 1), own)
 
 
 def _sections(structure: Structure, sectors: Sequence[Sector]) -> Iterator[Fields]:

@@ -109,7 +109,8 @@ def shared_by_depth() -> Callable[..., str]:
     """A function for templates that makes a piece of many pages once for all that are as deep.
 
     It takes the page's address, a key that tells the piece from all others, the macro and what the
-    macro is given; nothing in the piece may depend on anything but the key and the depth.
+    macro is given; nothing in the piece may depend on anything but the key and the depth, so it
+    has no link to an anchor of the page it stands on, or the key says whether it has.
     """
     made: dict[tuple[object, ...], str] = {}
 

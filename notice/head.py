@@ -58,15 +58,17 @@ class Notice(Reviewable, title="通知"):
     """What the document says about itself."""
 
     number: Text | None = Field(
-        default=None, description="文号。与来文逐字一致；没有文号的通知不写。"
+        default=None, description="文号。与来文逐字一致，整个写；没有文号的通知不写。"
     )
     title: Text = Field(description="标题。来文没有标题行的，取自公开文本。")
-    year: int | None = Field(default=None, description="通知安排哪一年的工作。看不出就不写。")
+    year: int | None = Field(
+        default=None, description="通知安排哪一年的工作。标题里有年份的要写；看不出就不写。"
+    )
     issuer: Text | None = Field(
         default=None, description="发文机关（落款）。与来文逐字一致；来文没有就不写。"
     )
     issued: datetime.date | None = Field(
-        default=None, description="成文日期，写成 YYYY-MM-DD，不加引号。来文没有就不写。"
+        default=None, description="成文日期，写成 YYYY-MM-DD，不加引号。来文有日期一行就要写。"
     )
     addressees: Text | None = Field(
         default=None,

@@ -133,7 +133,10 @@ class Law(Reviewable, title="法律法规"):
 
     slug: Slug = Field(description="法律页上锚点的前一段。发布后不改。")
     full_name: Text = Field(description="全称。")
-    short_name: Text = Field(description="引用时的写法。同一部法有两个文本的，后面加年份区别。")
+    short_name: Text = Field(
+        description="引用时的写法。含在全称里的字；同一部法有两个文本的，"
+        "后面加年份区别，如（2007）。"
+    )
     rank: LawRank = Field(description="哪一级。")
     text_date: datetime.date = Field(
         title="文本日期", description="这个文本通过或公布的日子。写成 YYYY-MM-DD，不加引号。"
@@ -168,7 +171,8 @@ class Law(Reviewable, title="法律法规"):
     looked_up: datetime.date | None = Field(
         default=None,
         title="核对日期",
-        description="最近一次核对它是否还有效的日子，一年要核一次。抄下文本以后没有核对过的不写，显示待核。",
+        description="最近一次核对它是否还有效的日子，一年要核一次，"
+        "不写将来的日子。抄下文本以后没有核对过的不写，显示待核。",
     )
     note: Text | None = Field(
         default=None, title="说明", description="效力上要提醒的话，如全文未到手。没有就不写。"

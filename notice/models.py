@@ -44,7 +44,8 @@ Also = Annotated[
     Field(
         exclude=True,
         title="另有叫法",
-        description="人们搜索时会用、通知里没有的说法。编写组所加，只用于搜索。",
+        description="人们搜索时会用、通知里没有的说法，一词一条，"
+        "不带标点和空格。编写组所加，只用于搜索。",
     ),
 ]
 
@@ -52,7 +53,9 @@ Also = Annotated[
 class Measure(Reviewable, title="数字和时限"):
     """A figure, deadline or frequency, quoted from its task."""
 
-    quote: Text = Field(description="原文摘句。要是本任务 text 里的原话，一字不差。")
+    quote: Text = Field(
+        description="原文摘句。要是本任务 text 里的原话，一字不差；数字、单位和“至少”“以上”不断开。"
+    )
     kind: MeasureKind = Field(description="属于哪一类。分类由编写组判断。")
     note: Text | None = Field(
         default=None,
@@ -133,7 +136,7 @@ class Task(Reviewable, title="任务"):
         default=None,
         title="行业",
         description="哪些行业。data/sectors.yaml 中的 slug，或 all（各行业）；"
-        "不写就沿用段落或条目的。",
+        "不写就沿用段落或条目的，不能写成空的 []。",
     )
     measures: Many[Measure] = Field(
         default=(),
@@ -205,7 +208,8 @@ class Clause(Reviewable, title="段落"):
     )
     sectors: Many[str] | None = Field(
         default=None,
-        description="本段任务的行业。data/sectors.yaml 中的 slug，或 all；不写就沿用条目的。",
+        description="本段任务的行业。data/sectors.yaml 中的 slug，或 all；不写就沿用条目的。"
+        "小标题就是行业名称的，要有它。",
     )
     tasks: Some[Task] = Field(description="本段的任务，依原文次序。各条 text 连起来就是本段原文。")
     responsible: Responsible | None = Field(
@@ -236,7 +240,8 @@ class Item(Reviewable, title="条目"):
     )
     mark: Mark | None = Field(
         default=None,
-        description="条目的编号，照原文连标点写，如 1．、第一条。不写就是（一）（二）依次编；"
+        description="条目的编号，照原文连标点写，如 1．、第一条。"
+        "不写就是（一）（二）依次编，是它就不写；"
         '没有编号写 ""。',
     )
     title: Text = Field(description="条目标题。与来文逐字一致，不带编号和句号。")
@@ -249,7 +254,8 @@ class Item(Reviewable, title="条目"):
         description='标题后面的标点。不写就是句号，后面是小标题的没有；标题独占一行的写 ""。',
     )
     sectors: Many[str] = Field(
-        default=(), description="本条任务的行业。data/sectors.yaml 中的 slug，或 all。"
+        default=(),
+        description="本条任务的行业。data/sectors.yaml 中的 slug，或 all。标题里写着的行业要有。",
     )
     clauses: Some[Clause] = Field(description="本条的段落。每到一个责任括号为一段。")
     also: Also = ()
@@ -313,7 +319,9 @@ class Sector(Reviewable, title="行业领域或灾种"):
 
     slug: Slug = Field(description="网址 /sectors/…/ 的最后一段。发布后不改。")
     name: Text = Field(max_length=NAME_LENGTH, description="名称。取自通知的条目。")
-    kind: SectorKind = Field(description="行业领域还是灾种。任务写 all 时只及于行业领域。")
+    kind: SectorKind = Field(
+        description="行业领域还是灾种。任务写 all 时只及于行业领域。发布后不改。"
+    )
     also: Also = ()
 
 
@@ -330,7 +338,9 @@ class Term(Reviewable, title="术语"):
         max_length=SENTENCE_LENGTH,
         description="释义。编写组所加；没有查到就不写，status 写 not-found。",
     )
-    status: TermStatus = Field(description="释义的依据。没有查到的写 not-found，页面显示“待核”。")
+    status: TermStatus = Field(
+        description="释义的依据。没有查到的写 not-found，不写释义，页面显示“待核”。"
+    )
     source: Text | None = Field(
         default=None,
         title="释义的出处",
@@ -350,11 +360,13 @@ class Retired(Reviewable, title="停用的网址"):
 
     address: str = Field(
         pattern=ADDRESS_PATTERN,
-        description="停用的网址，写法同 data/published.txt；任务编号写成 #item-10-9，各页通用。",
+        description="停用的网址，写法同 data/published.txt；任务编号写成 #item-10-9，各页通用。"
+        "写上以后不去掉，编号不再给别的任务。",
     )
     moved_to: Many[Annotated[str, Field(pattern=ADDRESS_PATTERN)]] = Field(
         default=(),
-        description="现在的去处。页面只有一个去处就自动转去；拆成几项就写几个；没有就不写。",
+        description="现在的去处。页面只有一个去处就自动转去；拆成几项就写几个；没有就不写。"
+        "写错了的，改正时把原因也写明。",
     )
     reason: Text = Field(
         max_length=SENTENCE_LENGTH, description="为什么停用。一句话，不带句号，显示在原处。"

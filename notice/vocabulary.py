@@ -26,7 +26,7 @@ PartyKind = Literal["body", "local", "collective"]
 NameStatus = Literal["seen", "well-known", "unverified", "from-notice"]
 SectorKind = Literal["sector", "hazard"]
 TermStatus = Literal["seen", "partly", "not-found"]
-LawRank = Literal["law", "regulation", "rule"]
+LawRank = Literal["law", "regulation", "rule", "local"]
 LawActor = Literal["government", "department", "unit", "head", "person"]
 Fit = Literal["exact", "partial"]
 PenaltyTarget = Literal["unit", "head", "person", "official"]
@@ -77,7 +77,12 @@ TERM_STATUSES: dict[TermStatus, str] = {
     "partly": "部分可证",
     "not-found": "待核",
 }
-LAW_RANKS: dict[LawRank, str] = {"law": "法律", "regulation": "行政法规", "rule": "部门规章"}
+LAW_RANKS: dict[LawRank, str] = {
+    "law": "法律",
+    "regulation": "行政法规",
+    "rule": "部门规章",
+    "local": "地方性法规、规章",
+}
 # Laws bind governments, departments, units and persons; no party committee.
 LAW_ACTORS: dict[LawActor, str] = {
     "government": "人民政府",

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -16,9 +17,11 @@ DIGITS = "零一二三四五六七八九"
 # Marks behind which a reader can begin anew, and what may close a quotation after them.
 STOPS = tuple("，。；：！？")
 CLOSING = "”’》）"
+# Characters are listed: 一 to 九 is no run of code points.
 SPELLED_DATE = re.compile(
-    r"([〇○零一-九]{4})年([一二三四五六七八九十]+)月([一二三四五六七八九十]+)日"
+    "([〇○零O0一二三四五六七八九]{4})年([一二三四五六七八九十]+)月([一二三四五六七八九十]+)日"
 )
+WRITTEN_DATE = re.compile("([0-9]{4})[年./-]([0-9]{1,2})[月./-]([0-9]{1,2})(?:[日号]|(?![0-9]))")
 PROVINCE = re.compile("[\u4e00-\u9fff]{2,3}省")
 MARK_ENDS = "、．.，　 "  # what closes a mark: it is no part of the number
 NAMED = 12  # characters of a task's words that name it where the editors did not
@@ -149,8 +152,9 @@ def chinese_date(day: date) -> str:
 
 def read_date(words: str) -> date | None:
     """The day that a line names, in digits or in Chinese; None where it is unclear."""
-    digits = {"〇": "0", "○": "0", **{digit: str(n) for n, digit in enumerate(DIGITS)}}
-    found = re.search(r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日", words)
+    words = unicodedata.normalize("NFKC", "".join(words.split()))
+    digits = dict.fromkeys("〇○O0", "0") | {digit: str(n) for n, digit in enumerate(DIGITS)}
+    found = WRITTEN_DATE.search(words)
     if found is None and (spelled := SPELLED_DATE.search(words)):
         year = int("".join(digits[c] for c in spelled[1]))
         numbers = {numeral(n): n for n in range(1, 32)}

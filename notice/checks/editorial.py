@@ -29,7 +29,8 @@ WORDS = (
     ("laws", ("source", "note")),
     ("retired", ("reason",)),
 )
-IN_LABEL = re.compile("[，。；：？！]|、$|[a-z]+-[0-9]")
+EITHER = re.compile("^(各|相关|有关|重点)|(企业|学校)$")  # somebody or nobody by name
+IN_LABEL = re.compile("[，。；：？！]|、$|(?:item|section)-[0-9]")
 UNWRITTEN = {"待改", "待核", "待定", "待补"}
 
 
@@ -115,7 +116,10 @@ def _names(catalog: Catalog, source: Source) -> Iterator[Problem]:
         if party.full_name and not all(character in rest for character in short):
             message = f"“{party.full_name}”不像“{party.short_name}”的全称。"
             yield source.problem((index, "full_name"), message, "含有简称各字的全称；查不到就不写")
-        if (party.kind == "collective") != party.short_name.endswith(("部门", "单位")):
+        either = EITHER.search(party.short_name)
+        named = party.short_name.endswith(("部门", "单位"))
+        wrong = not either if party.kind == "collective" else named
+        if wrong and (party.kind == "collective") != named:
             due = "body 或 local" if party.kind == "collective" else "collective"
             message = f"“{party.short_name}”的 kind 写成了 {party.kind}。"
             yield source.problem((index, "kind"), message, f"{due}：以“部门、单位”结尾的是泛指")

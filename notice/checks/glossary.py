@@ -13,7 +13,7 @@ from notice.reading.source import Source
 from notice.wording import numeral
 
 SHORTEST = 2  # characters of a form or a quotation
-ITEM = re.compile("通知第（([一二三四五六七八九十百零]+)）项")
+ITEM = re.compile("(?<![\u4e00-\u9fff])本?通知第（([一二三四五六七八九十百零]+)）项")
 
 
 def check_glossary(catalog: Catalog, source: Source) -> Iterator[Problem]:

@@ -19,6 +19,13 @@ WHOLE_DATE = re.compile(
     r"[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日"
 )
 OTHER_BRACKETS = re.compile(r"[\[\]()（）【】［］]\d{4}[\[\]()（）【】［］]|\d{4}\s+\d+号")
+# Of another body's government, as of what is passed on or issued, it says nothing.
+GOVERNMENT = re.compile(
+    "(?!.*(?:转发|印发|《|委员会|指挥部).*关于)[^关]{2,24}?人民政府(?=关于|办公|文件)"
+)
+APART = re.compile(r"[\s、]|\d{4}年")
+SEAL = re.compile("（(?:盖?章|印)）$")
+A_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,20}〔\d{4}〕\d+号")
 ENDS = "（全文）", "(全文)", "。", "，", "、", "；", "："
 
 
@@ -55,23 +62,27 @@ def _title(source: Source, notice: Notice) -> Iterator[Problem]:
 
 def _issuer_in_title(source: Source, notice: Notice) -> Iterator[Problem]:
     """A title that the received text has not begins with the issuer that it has."""
-    named = re.match(r"[^关]{2,12}?人民政府", notice.title)
-    issuer = notice.issuer or ""
-    if not has_title(notice) and named and issuer and not issuer.startswith(named[0]):
-        message = f"标题的发文机关是“{named[0]}”，issuer 却是“{issuer}”。"
+    named = GOVERNMENT.match(notice.title)
+    if has_title(notice) or not named or not notice.issuer:
+        return
+    title, issuer = (APART.sub("", words) for words in (named[0], notice.issuer))
+    if not (title.startswith(issuer) or issuer.startswith(title)):
+        message = f"标题的发文机关是“{named[0]}”，issuer 却是“{notice.issuer}”。"
         yield source.problem(("notice", "title"), message, "标题照公开文本核对")
 
 
 def _kinds(source: Source, notice: Notice) -> Iterator[Problem]:
     """A line that can only be one thing is not called another."""
-    for kind, words, place in (*front(notice), *end(notice)):
+    lines = [*front(notice), *end(notice)]
+    kinds = {kind for kind, _, _ in lines}
+    for kind, words, place in lines:
         bare = "".join(words.split())
         is_: LineKind | None = None
         if WHOLE_NUMBER.fullmatch(bare):
             is_ = "number"
         elif WHOLE_DATE.fullmatch(bare):
             is_ = "date"
-        if is_ and kind not in (is_, "title"):
+        if is_ and is_ not in kinds and kind != "title":  # a second one may be something else
             message = f"“{bare}”像是{LINE_KINDS[is_]}，kind 却是 {kind}。"
             yield source.problem(place, message, f"kind: {is_}")
 
@@ -112,6 +123,8 @@ def _whole(lines: list[str], field: str) -> set[str]:
     if field != "title":
         apart = ((*words.split(), words.partition("：")[2]) for words in lines)
         found |= {part for parts in apart for part in parts if part}
+        found |= {SEAL.sub("", words) for words in found}
+        found |= {number[0] for words in bare for number in A_NUMBER.finditer(words)}
     return found
 
 

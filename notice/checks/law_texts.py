@@ -16,7 +16,7 @@ from notice.vocabulary import ALL_SECTORS
 FILE = "data/laws.yaml"
 LONGEST_WAIT = 5  # years between a text and its coming into force
 A_LAW = re.compile("(?<![办方])法$")  # 办法 is a regulation or a rule
-YEAR = re.compile("（.*?）|[(]?[0-9]{4}年?[)]?$")
+YEAR = re.compile("（.*?）|[(]?[0-9]{4}年?[)]?")
 
 
 def check_law_texts(catalog: Catalog, source: Source) -> Iterator[Problem]:
@@ -35,10 +35,8 @@ def check_law_texts(catalog: Catalog, source: Source) -> Iterator[Problem]:
         elif law.replaced_by and law.replaced_by not in laws:
             message = f"未登记的法律“{law.replaced_by}”{nearest(law.replaced_by, laws)}"
             yield source.problem((index, "replaced_by"), message, "本文件中另一部的 short_name")
-        elif (later := laws.get(law.replaced_by or "")) and (
-            later.in_force_from <= law.in_force_from
-        ):
-            message = f"《{later.short_name}》{later.in_force_from} 就已施行，不是后来的。"
+        elif (later := laws.get(law.replaced_by or "")) and (later.text_date <= law.text_date):
+            message = f"《{later.short_name}》是 {later.text_date} 的文本，不是后来的。"
             yield source.problem((index, "replaced_by"), message, "后来的文本；没有就不写")
         for n, sector in enumerate(law.sectors):
             if sector not in sectors:
@@ -56,9 +54,7 @@ def _law(source: Source, index: int, law: Law, latest: date) -> Iterator[Problem
 
 def _named(source: Source, index: int, law: Law) -> Iterator[Problem]:
     """A short name is made of the full one's characters, which end as laws of its rank do."""
-    rest = iter(law.full_name)
-    short = YEAR.sub("", law.short_name)
-    if not all(character in rest for character in short):
+    if not set(YEAR.sub("", law.short_name)) <= set(law.full_name):
         message = f"“{law.short_name}”不像“{law.full_name}”的简称。"
         yield source.problem((index, "short_name"), message, "含在全称里的写法")
     if A_LAW.search(law.full_name) and law.rank != "law":

@@ -18,31 +18,33 @@ from notice.reading.source import Source, YamlPath
 from notice.vocabulary import ACTORS, ACTORS_OF_SIDE, SIDES, SideName
 from notice.wording import task_name
 
-# Words of official papers that make no question, each with what is wrong with it.
+# Words of official papers that make no question, as patterns, each with what is wrong with it.
 EMPTY = {
     "落实到位": "怎样才算，各人说法不同",
-    "情况": "不是能答是或否的事",
-    "有关": "没有说是哪些",
-    "相关": "没有说是哪些",
+    "情况(?!下)": "不是能答是或否的事",
+    "(?<![所没只])有关": "没有说是哪些",
+    "相关(?!方|联)": "没有说是哪些",
     "切实": "没有尺度",
     "扎实": "没有尺度",
     "进一步": "没有说比什么",
-    "加强": "没有尺度",
-    "强化": "没有尺度",
-    "重视": "看不见",
-    "有无": "看不出答“是”是好是坏",
+    "加强(?!筋)": "没有尺度",
+    "强化(?!玻璃)": "没有尺度",
+    "(?<!双)重视": "看不见",
+    "(?<![所没拥])有无": "看不出答“是”是好是坏",
     "你单位": "检查人员用同一句话问",
 }
 ASKING = ("是否", "能否")
 # What is done to find out. Reading papers alone (查阅, 查看) is not among them.
 FINDING = re.compile(
-    "对照|核对|复核|印证|清点|称|抽(?!象)|复看|现场|测|(?<![质力大数])量(?!化)|数(?![据量])|问(?!题)|试(?![点行])"
+    "对照|核对|复核|印证|比对|清点|盘点|点名|称|取样|演示|演练|启动|拨打|扫码|登录|调取|走访|访谈|暗访|听|逐[个条]|"
+    "抽(?!象)|复看|现场|测|(?<![质力大数])量(?!化)|数(?![据量])|问(?!题)|试(?![点行])"
 )
 # A yes to these is what is wrong.
 TURNED = re.compile(
     "是否(发生|有没有|有遗漏|有漏[项报管]|有人(没有|未)|存在(隐患|问题|违|无|没有|未|不))"
+    "(?![^，？]*[都均])"
 )
-SHORTEST = 4  # characters of a question beside 是否 and the like
+SHORTEST = 3  # characters of a question beside 是否 and the like
 BLANKS = re.compile(r"是否|能否|已经|都|已|了|\W")
 
 
@@ -80,11 +82,12 @@ def _sides(source: Source, path: YamlPath, task: Task) -> Iterator[Problem]:
 
 
 def _question(source: Source, path: YamlPath, task: Task, words: str) -> Iterator[Problem]:
+    said = re.sub("“.*?”|《.*?》", "", words)  # what is quoted asks nothing
     if not words.endswith("？"):
         yield source.problem(path, f"“{words}”不是问句。", "以“？”结尾的一个问句")
-    elif words.count("？") > 1 or len(re.findall("是否|能否", words)) > 1:
+    elif words.count("？") > 1 or len(re.findall("是否|能否", said)) > 1:
         yield source.problem(path, "一行问了几句，答“是”说不清是哪一句。", "只问一句")
-    elif "是不是" in words:
+    elif "是不是" in said:
         yield source.problem(path, "问句里写了“是不是”。", "写成“是否”")
     elif found := TURNED.search(words):
         message = f"“{found[0]}”答“是”成了有问题。"
@@ -92,9 +95,9 @@ def _question(source: Source, path: YamlPath, task: Task, words: str) -> Iterato
     elif not any(word in words for word in ASKING):
         message = f"“{words}”答不了“是”或“否”。"
         yield source.problem(path, message, "用“是否”发问，“是”就是做到了")
-    for word, reason in EMPTY.items():
-        if word in words:
-            message = f"问句里的“{word}”：{reason}。"
+    for pattern, reason in EMPTY.items():
+        if found := re.search(pattern, words):
+            message = f"问句里的“{found[0]}”：{reason}。"
             yield source.problem(path, message, "看得见、数得出、问得到的说法")
     core = BLANKS.sub("", words)
     if len(core) < SHORTEST:
@@ -111,7 +114,7 @@ def _method(source: Source, path: YamlPath, words: str) -> Iterator[Problem]:
         hint = "写拿什么对照、抽什么、问谁；question 和 method 写反了就对调"
         yield source.problem(path, message, hint)
         return
-    if re.search("(?<!不)即符合", words):
+    if re.search("(?<!不)即符合", words) and "即不符合" not in words:
         yield source.problem(path, "“即符合”：方法写的是看到什么就算没做到。", "即不符合")
     if not FINDING.search(words):
         message = "方法没有说拿什么对照、抽什么、测什么或问谁。"

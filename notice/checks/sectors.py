@@ -13,6 +13,7 @@ from notice.models import Catalog, Clause, Item
 from notice.problems import Problem
 from notice.reading.source import Source, YamlPath
 from notice.resolved import sectors_of
+from notice.vocabulary import ALL_SECTORS
 
 
 def check_sectors(catalog: Catalog, source: Source) -> Iterator[Problem]:
@@ -21,16 +22,21 @@ def check_sectors(catalog: Catalog, source: Source) -> Iterator[Problem]:
     sectors = [sector for sector in catalog.sectors if names.count(sector.name) == 1]
     for item_path, item in item_paths(catalog):
         reviewed = "sectors" not in item.unreviewed
-        for sector in sectors if reviewed else ():
-            if re.search(f"(?<!非){re.escape(sector.name)}", item.title):
-                classed = any(sector.slug in _classed(item, clause) for clause in item.clauses)
-                if not classed:
+        classed = {slug for clause in item.clauses for slug in _classed(item, clause)}
+        classed |= {*item.sectors}
+        longer = [sector.name for sector in sectors if sector.slug in classed]
+        for sector in sectors if reviewed and ALL_SECTORS not in classed else ():
+            if re.search(f"(?<![非可]){re.escape(sector.name)}", item.title):
+                within = any(sector.name in name and name in item.title for name in longer)
+                if sector.slug not in classed and not within:
                     message = f"标题写着“{sector.name}”，sectors 里却没有 {sector.slug}。"
                     place = _place(source, item_path, "title")
                     yield source.problem(place, message, f"sectors: [{sector.slug}]")
         for path, clause in clause_paths(item_path, item):
             for sector in sectors if reviewed else ():
-                if sector.name == clause.heading and sector.slug not in _classed(item, clause):
+                if sector.name == clause.heading and not (
+                    {sector.slug, ALL_SECTORS} & _classed(item, clause)
+                ):
                     message = f"小标题是“{sector.name}”，sectors 里却没有 {sector.slug}。"
                     place = _place(source, path, "heading")
                     yield source.problem(place, message, f"sectors: [{sector.slug}]")

@@ -16,7 +16,7 @@ from notice.reading.source import Source, YamlPath
 from notice.vocabulary import ALL_SECTORS
 from notice.wording import province
 
-LOCAL = re.compile("政府|管委会|开发区|乡|镇|街道|村|社区|团场|[市县区州盟旗]$")
+LOCAL = re.compile("政府|管委会|开发区|乡|镇|街道|村|社区|团场|苏木|嘎查|各地|属地|[市县区州盟旗]$")
 # Windows has no file or folder of these names; index is a page of every folder already.
 RESERVED = {"con", "prn", "aux", "nul", "index"} | {
     f"{device}{number}" for device in ("com", "lpt") for number in range(10)
@@ -114,7 +114,9 @@ def _parties(catalog: Catalog, source: Source) -> Iterator[Problem]:
         ):
             message = f"“{name}”的 kind 写成了 {party.kind}。"
             due = "body" if is_local else "local"
-            yield source.problem((index, "kind"), message, f"{due}：人民政府、管委会是属地政府")
+            yield source.problem(
+                (index, "kind"), message, f"{due}：名称里有政府、市县、乡镇的是属地政府"
+            )
         parts = [part for part in re.split("[、，；和及与]", party.short_name) if part]
         bare = re.sub("（.*?）", "", party.short_name)
         listed = party.kind == "body" and not bare.startswith("各") and re.search("[、，；]", bare)

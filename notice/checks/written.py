@@ -18,8 +18,8 @@ TWICE = re.compile(r"([，。；：？！、])\1")
 FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 # Look like a character or a letter and are none: kana, bopomofo, Cyrillic, a stroke.
 ALIEN = re.compile("[\u3041-\u30ff\u3105-\u312f\u31a0-\u31bf\u0400-\u04ff丨]")
-IN_NUMBER = re.compile("[0-9]+[OoIl]+(?=[0-9万千百亿座个年月日%])")
-SELF = re.compile("[都均]己|(?<![自知])己[经办完按落整改]")
+IN_NUMBER = re.compile("(?<![A-Za-z0-9])[0-9]+[OoIl]+(?=[0-9万千百亿座个年月日%])")
+SELF = re.compile("[都均]己|(?<![自知环])己[经办完按落整改]")
 SIMPLE = frozenset("噁乾")  # written so in simplified texts as well: 二噁英, 乾坤
 REFERENCE = re.compile("[A-Za-z0-9][./][A-Za-z0-9]")  # an address, a number of a standard
 AT_END = re.compile("[，。；：？！、]$")

@@ -1,7 +1,8 @@
 """The received text as lines of plain characters, whatever kind of file it came in.
 
 Nothing is judged here: what the tags of a page and the parts of a document stand for is dropped,
-every character that a reader would see stays. Sources of the formats: the HTML standard for what is
+every character that a reader would see stays, but for symbols that a document takes from a font of
+symbols: they have no character. Sources of the formats: the HTML standard for what is
 not shown and what breaks a line; ECMA-376 part 1, 17.3 for runs, tabs and breaks of a document,
 17.13 for what was changed, part 3 for alternate content.
 """
@@ -23,7 +24,9 @@ BLOCKS = frozenset(
     tbody td tfoot th thead title tr ul""".split()  # noqa: SIM905
 )
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_STANDS_FOR = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n"}
+_STANDS_FOR = {
+    f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-",
+}  # fmt: skip
 # Tab stops, what was deleted or moved from here, and what older programs show for a text box.
 UNREAD = {
     f"{_W}pPr", f"{_W}del", f"{_W}moveFrom",

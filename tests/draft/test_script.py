@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,28 @@ def run(*command: str | Path, **environment: str) -> subprocess.CompletedProcess
         [sys.executable, *map(str, command)], cwd=ROOT, capture_output=True, text=True,
         encoding="utf-8", check=False, env={**os.environ, "PYTHONUTF8": "1", **environment},
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("关于2024年度安全生产考核情况和2025年重点任务的通知", 2025),
+        ("关于吸取2022年事故教训的通知", 2025),
+        ("关于做好2026年安全生产工作的通知", 2026),
+        ("关于印发《云河省2019年应急预案》的通知", 2025),
+    ],
+)
+def test_the_year_is_the_notice_s_own(title: str, year: int, tmp_path: Path) -> None:
+    received = tmp_path / "notice.txt"
+    words = (
+        f"云河省安全生产委员会{title}\n云安〔2025〕2号\n各市人民政府：\n现通知如下。\n"
+        "一、压实责任\n（一）落实责任。每季度召开一次会议。（省应急厅负责）\n"
+        "云河省安全生产委员会\n二〇二五年十二月二十日\n"
+    )
+    received.write_text(words, "utf-8")
+    write_draft(received, tmp_path / "draft", ROOT / "data")
+    notice = load_catalog(tmp_path / "draft").notice
+    assert (notice.year, notice.issued) == (year, date(2025, 12, 20))
 
 
 @pytest.mark.parametrize("gold", EVERY)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from urllib.parse import urljoin
 
-from forms.addresses import item_page, sector_page
+from forms.addresses import department_page, item_page, sector_page
 from forms.law import mark
 from forms.registry import forms
-from notice.queries import sector_tasks
+from macros.form_page import kept_of
+from notice.legal_basis import standing
+from notice.queries import department_tasks, duties, sector_tasks
+from notice.resolved import resolved_tasks
+from notice.version import fingerprint
 from tests.conftest import BASE, Site
 
 
@@ -24,11 +28,18 @@ def test_every_row_of_every_form_shows_its_own_task(site: Site) -> None:
                 words.drop_tree()
             cells = [cell.text_content().strip() for cell in found.xpath("./td")[: len(given)]]
             said = [column.shows(row) for column in given if column.shows]
+            kept = kept_of(form.definition)(row) if row.basis else None
+            told: dict[str, str | None] = {
+                "actors": " ".join(row.task.task.actors),
+                "fingerprint": fingerprint(row.task),
+            }
+            told |= {"law": standing(row.basis), "given": kept} if row.basis else {}
             lines = [line.words for column in given for line in column.lines_below(row)]
             (link,) = found.xpath("./td[@class='number']/a/@href")
             target = f"{BASE}{item_page(row.task.item)}#{row.id}"
             if (
-                beside != [*filter(None, [mark(row)]), *lines]
+                any(found.get(f"data-{key}") != value for key, value in told.items())
+                or beside != [*filter(None, [mark(row)]), *lines]
                 or cells != said
                 or urljoin(BASE + form.address, link) != target
             ):
@@ -37,23 +48,34 @@ def test_every_row_of_every_form_shows_its_own_task(site: Site) -> None:
 
 
 def test_every_task_of_a_list_says_its_own_words_and_where_they_stand(site: Site) -> None:
+    lists = [
+        (sector_page(sector), sector_tasks(site.catalog, sector).everything)
+        for sector in site.catalog.sectors
+    ]
+    for party in site.catalog.departments:
+        named = duties(site.catalog, party)
+        lists.append((department_page(party), department_tasks(named.lead + named.named)))
+    for item in site.catalog.items:
+        own = [entry for entry in resolved_tasks(site.catalog) if entry.item is item]
+        lists.append((item_page(item), tuple(own)))
     wrong = []
-    for sector in site.catalog.sectors:
-        page = site.html(sector_page(sector))
-        for entry in sector_tasks(site.catalog, sector).everything:
-            (shown,) = page.xpath(f"//ul[@class='tasks']/li[@id='{entry.task.id}']")
-            own, item = shown.xpath("./p[@class='task-meta']/a")
-            base = BASE + sector_page(sector)
-            found = (
-                shown.xpath("string(./p[@class='task-words'])"),
-                urljoin(base, own.get("href")),
-                item.text_content(),
-                urljoin(base, item.get("href")),
-            )
-            address = BASE + item_page(entry.item)
-            said = (entry.task.text, f"{address}#{entry.task.id}")
-            if found != (*said, f"{entry.reference} {entry.owner.title}", address):
-                wrong.append((sector.slug, found))
+    for address, entries in lists:
+        shown = site.html(address).xpath("//ul[@class='tasks']/li")
+        assert len(shown) == len(entries)
+        for found, entry in zip(shown, entries, strict=True):
+            links = found.xpath("./p[@class='task-meta']/a")
+            target = BASE + item_page(entry.item)
+            where = [f"{target}#{entry.task.id}"]
+            if address.startswith("sectors/"):
+                where.append(target)
+                assert links[1].text_content() == f"{entry.reference} {entry.owner.title}"
+            led = [urljoin(BASE + address, link.get("href")) for link in links]
+            words = found.xpath("string(./p[@class='task-words'])")
+            asked = [side.question for side in entry.task.sides.values()]
+            checks = [check.text_content() for check in found.find_class("check")]
+            right = all(question in check for question, check in zip(asked, checks, strict=True))
+            if (words, led) != (entry.task.text, where) or not right:
+                wrong.append((address, entry.task.id))
     assert wrong == []
 
 

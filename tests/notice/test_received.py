@@ -190,6 +190,7 @@ def test_careless_pages_are_read_as_a_browser_does(received: str, shown: list[st
     [
         (written("甲") + written("乙 ISO 9001 丙"), ["甲乙 ISO 9001 丙"]),
         (written("甲") + run("<w:tab/>") + written("乙"), ["甲\t乙"]),
+        (written("甲") + run("<w:noBreakHyphen/>") + written("乙"), ["甲-乙"]),
         (written("甲") + run("<w:br/>") + written("乙") + run("<w:cr/>"), ["甲", "乙", ""]),
         (written("甲") + run("<w:t/>"), ["甲"]),
         (written("甲") + "\n  " + written("乙") + "\n", ["甲乙"]),
@@ -199,7 +200,7 @@ def test_careless_pages_are_read_as_a_browser_does(received: str, shown: list[st
         (f"<w:del>{run('<w:delText>删</w:delText><w:br/>')}</w:del>" + written("甲"), ["甲"]),
         (f"<w:ins>{written('甲')}</w:ins><w:moveFrom>{written('移')}</w:moveFrom>", ["甲"]),
     ],
-    ids=["runs", "tab", "breaks", "no-words", "lines-of-tags", "empty", "tab-stop", "text-box",
+    ids=["runs", "tab", "hyphen", "breaks", "no-words", "lines-of-tags", "empty", "tab-stop", "text-box",
          "deleted", "moved"],
 )  # fmt: skip
 def test_a_paragraph_has_what_a_reader_sees(inside: str, lines: list[str]) -> None:

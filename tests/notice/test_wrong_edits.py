@@ -563,6 +563,39 @@ LAWFUL: dict[str, list[Edit]] = {
         (SMALL_RECEIVED, "每季度召開一次", "每季度統一召開2次以上"), ("items", "text: 每季度召开一次会议。", "text: 每季度统一召开2次以上会议。"),
         ("items", "quote: 每季度召开一次会议", "quote: 召开2次以上会议"),
     ],
+    "a date in characters": [
+        (SMALL_RECEIVED, "2031年3月5日", "二〇三一年三月五日"),
+        ("items", "  release: （此件公开发布）\n", "  end: [{kind: issuer, text: 某省人民政府}, {kind: date, text: 二〇三一年三月五日}, {kind: release, text: （此件公开发布）}]\n"),
+    ],
+    "a date with a point": [
+        (SMALL_RECEIVED, "2031年3月5日", "2031.3.5"),
+        ("items", "  release: （此件公开发布）\n", "  end: [{kind: issuer, text: 某省人民政府}, {kind: date, text: 2031.3.5}, {kind: release, text: （此件公开发布）}]\n"),
+    ],
+    "a number with who signed": [
+        (SMALL_RECEIVED, "某政發〔2031〕7號\n", "某政發〔2031〕7號簽發人：張三\n"),
+        ("items", FRONT_LINES[1], FRONT_LINES[2].replace("7号}", "7号签发人：张三}")),
+    ],
+    "an issuer with a seal": [
+        (SMALL_RECEIVED, "某省人民(min)政府\n", "某省人民(min)政府（章）\n"),
+        ("items", "  release: （此件公开发布）\n", "  end: [{kind: issuer, text: 某省人民政府（章）}, {kind: date, text: 2031年3月5日}, {kind: release, text: （此件公开发布）}]\n"),
+    ],
+    "a later notice that names the years of a plan": [("items", "某省人民政府关于做好2032年安全生产工作的通知, year: 2032", "某省关于落实《2029年要点》做好2032年工作的通知, year: 2032")],
+    "a title that passes on another's words": [("items", "title: 某省人民政府关于做好", "title: 某省转发云河省人民政府关于做好")],
+    "a law of a province": [law("- slug: moufa", SECOND_LAW.strip().replace("中华人民共和国二法", "某省二条例").replace("short_name: 二法", "short_name: 二条例").replace("rank: law", "rank: local") + "\n- slug: moufa")],
+    "words that hold others": [question("所有关键岗位、双重视频监控，是否都已对相关方讲明紧急情况下的做法？")],
+    "a yes to what was told": [question("是否发生事故都如实上报？")],
+    "a question with a quotation": [question("台账是否都答了“是否合格”？")],
+    "a method of both": [method("逐个看证，都有即符合，缺一本即不符合")],
+    "formulas and solvents": [method("取样测H2SO4、正己烷和10μm粉尘")],
+    "a collective without 部门": [
+        (SMALL_RECEIVED, "省乙局等部門", "省屬企業等部門"), ("items", "省乙局等部门", "省属企业等部门"),
+        ("items", "departments: [省乙局]", "departments: [省属企业]"),
+        ("departments", "short_name: 省乙局, slug: yi, kind: body", "short_name: 省属企业, slug: yi, kind: collective"),
+    ],
+    "a sector within the name of another": [
+        ("sectors", "- {slug: ship", "- {slug: repair, name: 船舶专项, kind: sector}\n- {slug: ship"), ("items", "sectors: [ship]", "sectors: [repair]"),
+    ],
+    "an item for every sector": [("items", "        sectors: [ship]\n", "        sectors: [all]\n")],
     "what waits for review": [editorial(f"editorial: {{label: 三无船舶, {SIDES_32}, unreviewed: [label]}}")],
 }  # fmt: skip
 
