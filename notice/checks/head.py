@@ -98,6 +98,8 @@ def _fields(source: Source, notice: Notice) -> Iterator[Problem]:
     for field, value in said.items():
         own = [words for kind, words, _ in lines if kind == field]
         whole = "".join("".join(words.split()) for words in own)
+        if field == "number" and (number := A_NUMBER.search(whole)):
+            whole = number[0]
         if value is None:
             if own and field != "title":
                 message = f"有 kind: {field} 的一行“{own[0]}”，{field} 却没有写。"

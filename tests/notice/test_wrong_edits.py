@@ -95,6 +95,14 @@ FRONT_LINES: Edit = (
     "  front: [{kind: number, text: 某政发〔2031〕7号}, {kind: addressees, text: 各市人民政府：}, {kind: preamble, text: 2031年要做好安全生产。}]\n",
 )
 
+# The title received as well, over two lines.
+TITLED: list[Edit] = [
+    (SMALL_RECEIVED, "某政發〔2031〕7號\n", "某省人民政府\n關於做好2031年安全生產工作的通知\n某政發〔2031〕7號\n")
+]  # fmt: skip
+TITLE_FRONT = FRONT_LINES[2].replace(
+    "front: [", "front: [{kind: title, text: 某省人民政府}, {kind: title, text: 关于做好2031年安全生产工作的通知}, "
+)  # fmt: skip
+
 EDITS: dict[str, list[Edit]] = {
     # Text that is not what was typed.
     "comment-cuts-a-check": [method("抽台账 #2 号，看有无遗漏")],
@@ -382,6 +390,15 @@ EDITS: dict[str, list[Edit]] = {
     "year-not-written": [("items", "  year: 2031\n", "")],
     "title-of-another-province": [("items", "title: 某省人民政府关于", "title: 云河省人民政府关于")],
     "title-with-a-remark": [("items", "2031年安全生产工作的通知\n", "2031年安全生产工作的通知（全文）\n")],
+    "title-ends-with-a-stop": [("items", "2031年安全生产工作的通知\n", "2031年安全生产工作的通知。\n")],
+    "title-with-narrow-brackets": [("items", "2031年安全生产工作的通知\n", "2031年安全生产工作的通知(全文)\n")],
+    "title-not-of-the-front": [TITLED[0], ("items", FRONT_LINES[1], TITLE_FRONT), ("items", "  title: 某省人民政府关于做好2031年", "  title: 某省人民政府关于抓好2031年")],
+    "title-of-half-a-line": [TITLED[0], ("items", FRONT_LINES[1], TITLE_FRONT), ("items", "  title: 某省人民政府关于做好2031年", "  title: 人民政府关于做好2031年")],
+    "number-beside-something-else": [(SMALL_RECEIVED, "某政發〔2031〕7號\n", "文號：某政發〔2031〕7號\n"), ("items", FRONT_LINES[1], FRONT_LINES[2].replace("text: 某政发〔2031〕7号}", "text: 文号：某政发〔2031〕7号}")), ("items", "  number: 某政发〔2031〕7号", "  number: 某政发〔2031〕")],
+    "two-numbers-called-other": [(SMALL_RECEIVED, "某政發〔2031〕7號\n", "某政發〔2031〕7號\n某政辦〔2031〕8號\n"), ("items", FRONT_LINES[1], FRONT_LINES[2].replace("{kind: number, text: 某政发〔2031〕7号}", "{kind: other, text: 某政发〔2031〕7号}, {kind: other, text: 某政办〔2031〕8号}"))],
+    "issuer-of-no-line": [("items", "  release: （此件公开发布）\n", "  end: [{kind: other, text: 某省人民政府}, {kind: date, text: 2031年3月5日}, {kind: release, text: （此件公开发布）}]\n")],
+    "issuer-not-written": [("items", "  issuer: 某省人民政府\n", ""), ("items", "  release: （此件公开发布）\n", "  end: [{kind: issuer, text: 某省人民政府}, {kind: date, text: 2031年3月5日}, {kind: release, text: （此件公开发布）}]\n")],
+    "release-beside-the-end": [("items", "  release: （此件公开发布）\n", "  release: （此件公开发布）\n  end: [{kind: issuer, text: 某省人民政府}, {kind: date, text: 2031年3月5日}, {kind: release, text: （此件公开发布）}]\n")],
     "later-number-in-other-brackets": [("items", "number: 某政发〔2032〕1号", "number: 某政发(2032)1号")],
     "mark-that-is-the-usual-one": [("items", "        title: 船舶专项整治", "        mark: （三）\n        title: 船舶专项整治")],
     "heading-as-a-mark": [(SMALL_RECEIVED, "(三)船舶專項整治。嚴查", "(三)船舶專項整治。\n海上:嚴查"), ("items", "          - tasks:\n              - id: item-3-2", "          - mark: 海上：\n            tasks:\n              - id: item-3-2")],
@@ -571,6 +588,10 @@ LAWFUL: dict[str, list[Edit]] = {
         (SMALL_RECEIVED, "2031年3月5日", "2031.3.5"),
         ("items", "  release: （此件公开发布）\n", "  end: [{kind: issuer, text: 某省人民政府}, {kind: date, text: 2031.3.5}, {kind: release, text: （此件公开发布）}]\n"),
     ],
+    "a title of two lines": [TITLED[0], ("items", FRONT_LINES[1], TITLE_FRONT)],
+    "the second line of a title alone": [TITLED[0], ("items", FRONT_LINES[1], TITLE_FRONT), ("items", "  title: 某省人民政府关于做好", "  title: 关于做好")],
+    "a number behind its name": [(SMALL_RECEIVED, "某政發〔2031〕7號\n", "文號：某政發〔2031〕7號\n"), ("items", FRONT_LINES[1], FRONT_LINES[2].replace("text: 某政发〔2031〕7号}", "text: 文号：某政发〔2031〕7号}"))],
+    "an older number in a line of its own": [(SMALL_RECEIVED, "某政發〔2031〕7號\n", "某政發〔2031〕7號\n某政辦〔2031〕8號\n"), ("items", FRONT_LINES[1], FRONT_LINES[2].replace("{kind: number, text: 某政发〔2031〕7号}", "{kind: number, text: 某政发〔2031〕7号}, {kind: other, text: 某政办〔2031〕8号}"))],
     "a number with who signed": [
         (SMALL_RECEIVED, "某政發〔2031〕7號\n", "某政發〔2031〕7號簽發人：張三\n"),
         ("items", FRONT_LINES[1], FRONT_LINES[2].replace("7号}", "7号签发人：张三}")),
