@@ -36,7 +36,7 @@ EMPTY = {
 ASKING = ("是否", "能否")
 # What is done to find out. Reading papers alone (查阅, 查看) is not among them.
 FINDING = re.compile(
-    "对照|核对|复核|印证|比对|清点|盘点|点名|称|取样|演示|演练|启动|拨打|扫码|登录|调取|走访|访谈|暗访|听|逐[个条]|"
+    "对照|核对|复核|印证|比对|清点|盘点|点名|称|取样|演示|演练|启动|拨打|扫码|登录|调取|走访|访谈|暗访|"
     "抽(?!象)|复看|现场|测|(?<![质力大数])量(?!化)|数(?![据量])|问(?!题)|试(?![点行])"
 )
 # A yes to these is what is wrong.
@@ -82,17 +82,17 @@ def _sides(source: Source, path: YamlPath, task: Task) -> Iterator[Problem]:
 
 
 def _question(source: Source, path: YamlPath, task: Task, words: str) -> Iterator[Problem]:
-    said = re.sub("“.*?”|《.*?》", "", words)  # what is quoted asks nothing
+    asked = re.sub("“.*?”|《.*?》", "", words)  # what is quoted asks nothing
     if not words.endswith("？"):
         yield source.problem(path, f"“{words}”不是问句。", "以“？”结尾的一个问句")
-    elif words.count("？") > 1 or len(re.findall("是否|能否", said)) > 1:
+    elif words.count("？") > 1 or len(re.findall("是否|能否", asked)) > 1:
         yield source.problem(path, "一行问了几句，答“是”说不清是哪一句。", "只问一句")
-    elif "是不是" in said:
+    elif "是不是" in asked:
         yield source.problem(path, "问句里写了“是不是”。", "写成“是否”")
     elif found := TURNED.search(words):
         message = f"“{found[0]}”答“是”成了有问题。"
         yield source.problem(path, message, "反过来问：“是”就是做到了")
-    elif not any(word in words for word in ASKING):
+    elif not any(word in asked for word in ASKING):
         message = f"“{words}”答不了“是”或“否”。"
         yield source.problem(path, message, "用“是否”发问，“是”就是做到了")
     for pattern, reason in EMPTY.items():

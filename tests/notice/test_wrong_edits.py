@@ -606,7 +606,7 @@ LAWFUL: dict[str, list[Edit]] = {
     "words that hold others": [question("所有关键岗位、双重视频监控，是否都已对相关方讲明紧急情况下的做法？")],
     "a yes to what was told": [question("是否发生事故都如实上报？")],
     "a question with a quotation": [question("台账是否都答了“是否合格”？")],
-    "a method of both": [method("逐个看证，都有即符合，缺一本即不符合")],
+    "a method of both": [method("抽三艘看证，都有即符合，缺一本即不符合")],
     "formulas and solvents": [method("取样测H2SO4、正己烷和10μm粉尘")],
     "a collective without 部门": [
         (SMALL_RECEIVED, "省乙局等部門", "省屬企業等部門"), ("items", "省乙局等部门", "省属企业等部门"),
