@@ -13,6 +13,7 @@ from notice.problems import Problem
 from notice.reading.source import Source, YamlPath
 from notice.vocabulary import Role
 
+AS_REMARK = "句号后面的话照抄进 remark，其中的单位写进 extends_to_rest"
 AS_FIELD = "写进本段的 responsible"
 FIELDS: dict[Role, str] = {"lead": "lead", "named": "departments", "support": "support"}
 ROLE_WORDS: dict[Role, str] = {
@@ -91,14 +92,20 @@ def _named(
             yield source.problem((*path, field), message, "、".join(order))
     # None at all, or one that nobody knows, is told where it stands.
     unknown = not everybody or any(name not in names for name in everybody)
+    behind = words.partition("。")[2]  # another sentence of the bracket
     for name, role in said.items():
         if name not in everybody and not unknown:
             message = f"括号的原文里有“{name}”，却没有写进单位。"
-            yield source.problem((*path, "text"), message, f"{FIELDS[role]} 里加上“{name}”")
-    told = who.extends_to_rest and not who.remark  # that words of it are missing is told already
+            hint = AS_REMARK if name in behind else f"{FIELDS[role]} 里加上“{name}”"
+            yield source.problem((*path, "text"), message, hint)
+    # That the remark is missing or not whole is told already.
+    told = who.extends_to_rest and not brackets.closes(who.text, who.remark or "")
     for name in () if told else brackets.strangers(words, [*names, *everybody]):
         message = f"括号里的“{name}”像是一个单位，没有登记，它的责任就没有了。"
         hint = "在 data/departments.yaml 里登记，再写进本括号的单位"
+        if name in behind:
+            message = f"括号里句号后面的话提到“{name}”，没有写进 remark。"
+            hint = AS_REMARK
         yield source.problem((*path, "text"), message, hint)
 
 
@@ -108,7 +115,8 @@ def _remark(
     """A remark gives others a responsibility: its words and the list of those say the same."""
     if who.remark and not brackets.closes(who.text, who.remark):
         message = f"remark“{who.remark}”不是括号里句号之后的整句话。"
-        yield source.problem((*path, "remark"), message, f"从“{who.text}”中照抄")
+        hint = f"从“{who.text}”中照抄，末尾不带句号"
+        yield source.problem((*path, "remark"), message, hint)
     if who.remark and not who.extends_to_rest:
         message = f"写了 remark“{who.remark}”，没有写谁对其后各项负责。"
         yield source.problem((*path, "remark"), message, "补上 extends_to_rest: [单位]")

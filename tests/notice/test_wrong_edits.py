@@ -473,6 +473,8 @@ EXTENDS = """              extends_to_rest: [各市、县人民政府]
 REAL: dict[str, list[Edit]] = {
     "remark-without-parties": [("items", EXTENDS, "")],
     "parties-without-remark": [("items", REMARK, "")],
+    "remark-and-parties-deleted": [("items", REMARK, ""), ("items", EXTENDS, "")],
+    "remark-with-a-stop": [("items", REMARK, REMARK.replace("不再一一列出", "不再一一列出。"))],
     "remark-of-other-parties": [("items", EXTENDS, EXTENDS.replace("各市、县人民政府", "省安委办"))],
     "remark-of-more-parties": [("items", EXTENDS, EXTENDS.replace("]", ", 省应急厅]"))],
     "remark-cut-short": [("items", REMARK, REMARK.replace("，不再一一列出", ""))],
