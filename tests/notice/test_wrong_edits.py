@@ -454,6 +454,9 @@ EDITS: dict[str, list[Edit]] = {
     "law-for-another-sector": [law("  liability: [20, 28]", "  liability: [20, 28]\n  sectors: [typhoon]"), ("items", "actors: [party-government]\n", "actors: [party-government]\n                sectors: [ship]\n")],
     "law-for-all-sectors": [law("  liability: [20, 28]", "  liability: [20, 28]\n  sectors: [all]")],
     "law-duty-as-a-penalty": [law("  liability: [20, 28]\n", ""), cited(LAW_1.replace("article: 21, item: 3,", "article: 7, paragraph: 2, item: 1,"))],
+    "directive-of-another-yaml": [("sectors", "- {slug: ship", "%YAML 9.9\n---\n- {slug: ship")],
+    "misaligned-below-comments": [("items", "                actors: [regulator, enterprise]\n", "                # 对象\n\n                # 两类\n               actors: [regulator, enterprise]\n")],
+    "field-without-a-colon-below-a-comment": [("items", "        title: 船舶专项整治\n        sectors: [ship]\n", "        title\n        # 标题\n          船舶专项整治: 一\n        sectors: [ship]\n")],
     # Values in another writing.
     "day-that-is-none": [("items", "issued: 2031-03-05", "issued: 2031-02-30")],
     "day-beyond-all-days": [("items", "issued: 2031-03-05", "issued: 99999999999999999999-01-01")],
