@@ -27,7 +27,6 @@ from notice.wording import (
 class Piece:
     """What one paragraph has of a clause: its heading, some of its tasks, its bracket."""
 
-    clause: Clause
     heading: str = ""
     tasks: tuple[Task, ...] = ()
     bracket: Responsible | None = None
@@ -58,15 +57,15 @@ def _pieces(clause: Clause) -> Iterator[tuple[Piece, bool]]:
     tasks: list[Task] = []
     for task in clause.tasks:
         if task.new_line and (tasks or heading):
-            yield Piece(clause, heading, tuple(tasks)), opens
+            yield Piece(heading, tuple(tasks)), opens
             heading, opens, tasks = "", True, []
         tasks.append(task)
     who = clause.responsible
     if who and who.new_line:
-        yield Piece(clause, heading, tuple(tasks)), opens
-        yield Piece(clause, bracket=who), True
+        yield Piece(heading, tuple(tasks)), opens
+        yield Piece(bracket=who), True
     else:
-        yield Piece(clause, heading, tuple(tasks), who), opens
+        yield Piece(heading, tuple(tasks), who), opens
 
 
 Place = tuple[str | int, ...]

@@ -390,6 +390,7 @@ EDITS: dict[str, list[Edit]] = {
     "year-not-written": [("items", "  year: 2031\n", "")],
     "title-of-another-province": [("items", "title: 某省人民政府关于", "title: 云河省人民政府关于")],
     "title-with-a-remark": [("items", "2031年安全生产工作的通知\n", "2031年安全生产工作的通知（全文）\n")],
+    "title-not-known-and-no-mark": [("items", "  title: 某省人民政府关于做好2031年安全生产工作的通知\n", "  title: 待核\n")],
     "title-ends-with-a-stop": [("items", "2031年安全生产工作的通知\n", "2031年安全生产工作的通知。\n")],
     "title-with-narrow-brackets": [("items", "2031年安全生产工作的通知\n", "2031年安全生产工作的通知(全文)\n")],
     "title-not-of-the-front": [TITLED[0], ("items", FRONT_LINES[1], TITLE_FRONT), ("items", "  title: 某省人民政府关于做好2031年", "  title: 某省人民政府关于抓好2031年")],
@@ -592,6 +593,17 @@ LAWFUL: dict[str, list[Edit]] = {
     "a date with a point": [
         (SMALL_RECEIVED, "2031年3月5日", "2031.3.5"),
         ("items", "  release: （此件公开发布）\n", "  end: [{kind: issuer, text: 某省人民政府}, {kind: date, text: 2031.3.5}, {kind: release, text: （此件公开发布）}]\n"),
+    ],
+    "a title that waits for review": [("items", "  title: 某省人民政府关于做好2031年安全生产工作的通知\n", "  title: 待核\n  unreviewed: [title]\n")],
+    "a number set apart by spaces": [(SMALL_RECEIVED, "某政發〔2031〕7號\n", "急件 某政發〔2031〕7號 共20份\n"), ("items", FRONT_LINES[1], FRONT_LINES[2].replace("text: 某政发〔2031〕7号}", "text: 急件 某政发〔2031〕7号 共20份}"))],
+    "an issuer in two lines": [
+        (SMALL_RECEIVED, "某省人民(min)政府\n", "某省人民\n政府辦公廳\n"), ("items", "issuer: 某省人民政府", "issuer: 某省人民政府办公厅"),
+        ("items", "title: 某省人民政府关于", "title: 某省人民政府办公厅关于"),
+        ("items", "  release: （此件公开发布）\n", "  end: [{kind: issuer, text: 某省人民}, {kind: issuer, text: 政府办公厅}, {kind: date, text: 2031年3月5日}, {kind: release, text: （此件公开发布）}]\n"),
+    ],
+    "one of two issuers": [
+        (SMALL_RECEIVED, "某省人民(min)政府\n", "某省軍區\n某省 人民政府\n"), ("items", "issuer: 某省人民政府", "issuer: 某省 人民政府"),
+        ("items", "  release: （此件公开发布）\n", "  end: [{kind: issuer, text: 某省军区}, {kind: issuer, text: 某省 人民政府}, {kind: date, text: 2031年3月5日}, {kind: release, text: （此件公开发布）}]\n"),
     ],
     "a title of two lines": [TITLED[0], ("items", FRONT_LINES[1], TITLE_FRONT)],
     "the second line of a title alone": [TITLED[0], ("items", FRONT_LINES[1], TITLE_FRONT), ("items", "  title: 某省人民政府关于做好", "  title: 关于做好")],
