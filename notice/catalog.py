@@ -14,6 +14,8 @@ from notice.checks.cuts import check_cuts
 from notice.checks.editorial import check_editorial
 from notice.checks.head import check_head
 from notice.checks.laws import check_laws
+from notice.checks.marks import check_marks
+from notice.checks.measures import check_quotes
 from notice.checks.placeholders import with_placeholders
 from notice.checks.questions import check_questions
 from notice.checks.references import check
@@ -146,6 +148,8 @@ def _consequences(
     in_head = any(file == items.file and line < head_ends for file, line in lines)
     found = (
         *(() if in_head else check_head(catalog, items)),
+        *check_marks(catalog, items),
+        *check_quotes(catalog, items),
         *check_sectors(catalog, items),
         *check_responsibility(catalog, items, {line for file, line in lines if file == items.file}),
         *check_cuts(catalog, items),

@@ -10,6 +10,7 @@ from notice.checks.placeholders import PENDING
 from notice.checks.repeats import repeated
 from notice.checks.vocabularies import RESERVED
 from notice.checks.written import check_written
+from notice.document import has_title
 from notice.head import Notice
 from notice.laws import Basis
 from notice.models import Catalog, Measure
@@ -30,7 +31,11 @@ WORDS = (
     ("retired", ("reason",)),
 )
 EITHER = re.compile("^(各|相关|有关|重点)|(企业|学校)$")  # somebody or nobody by name
-IN_LABEL = re.compile("[，。；：？！]|、$|(?:item|section)-[0-9]")
+BLANKS = re.compile(r"[\s\W]")
+IN_LABEL = re.compile(
+    "[，。；：？！]|[、·]$|是否|[\u4e00-\u9fff] [\u4e00-\u9fff]|(?:item|section)-[0-9]"
+)
+BODIES = ("部门", "单位", "机构")
 UNWRITTEN = {"待改", "待核", "待定", "待补"}
 
 
@@ -54,7 +59,9 @@ def check_editorial(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Pr
                     yield from check_written(items, (*path, asked, "question"), side.question)
                     yield from check_written(items, (*path, asked, "method"), side.method)
                     yield from _bases(items, (*path, asked, "basis"), side.basis)
-    yield from repeated(items, labels, "任务名称")
+    yield from repeated(
+        items, ((path, BLANKS.sub("", words)) for path, words in labels), "任务名称"
+    )
     for lists, is_name in ((NAMES, True), (WORDS, False)):
         for name, fields in lists:
             for index, record in enumerate(getattr(catalog, name)):
@@ -79,10 +86,21 @@ def _measures(source: Source, path: YamlPath, measures: tuple[Measure, ...]) -> 
 def _bases(source: Source, path: YamlPath, bases: tuple[Basis, ...]) -> Iterator[Problem]:
     for number, basis in enumerate(bases):
         for field in ("why", "limit"):
-            yield from check_written(source, (*path, number, field), getattr(basis, field) or "")
+            words = getattr(basis, field) or ""
+            yield from check_written(source, (*path, number, field), words, is_name=True)
+            yield from _says_something(source, (*path, number, field), words)
         for n, penalty in enumerate(basis.penalty):
             place = (*path, number, "penalty", n, "condition")
-            yield from check_written(source, place, penalty.condition or "")
+            yield from check_written(source, place, penalty.condition or "", is_name=True)
+            yield from _says_something(source, place, penalty.condition or "")
+
+
+def _says_something(source: Source, path: YamlPath, words: str) -> Iterator[Problem]:
+    """Nothing is said by 无 or 待核; 限 is put before a limit where it is shown."""
+    if words in {*UNWRITTEN, "无", "没有", "全部"}:
+        yield source.problem(path, f"“{words}”什么也没有说。", "没有就整项删去")
+    if path[-1] == "limit" and re.match("限(?!额|速|高|重)", words):
+        yield source.problem(path, f"“{words}”多了“限”字，显示时会加上。", words.removeprefix("限"))
 
 
 def _label(source: Source, path: YamlPath, words: str) -> Iterator[Problem]:
@@ -99,8 +117,17 @@ def _of_notice(notice: Notice, source: Source) -> Iterator[Problem]:
     called = ("notice", "called")
     for field in ("subject", "departments", "area"):
         words = getattr(notice.called, field)
+        if words in UNWRITTEN or ((field == "departments") != words.endswith(BODIES) and words):
+            message = f"“{words}”不能用作 {field}。"
+            hint = "departments 如 省直部门，subject 如 防汛抗旱，area 如 县（市、区）"
+            yield source.problem((*called, field), message, hint)
         yield from check_written(source, (*called, field), words, is_name=True)
     yield from check_written(source, ("notice", "provenance"), notice.provenance or "")
+    if not has_title(notice):
+        yield from check_written(source, ("notice", "title"), notice.title)
+    if later := notice.superseded_by:
+        place = ("notice", "superseded_by", "title")
+        yield from check_written(source, place, later.title, is_name=True)
     for index, entry in enumerate(notice.left_out):
         yield from check_written(source, ("notice", "left_out", index, "why"), entry.why)
     if notice.called.bundle in RESERVED:

@@ -37,11 +37,16 @@ def check_glossary(catalog: Catalog, source: Source) -> Iterator[Problem]:
             elif _bare(form) in terms - {_bare(term.term)} and forms.count(form) == 1:
                 message = f"“{form}”是另一个术语，写成了“{term.term}”的写法。"
                 yield source.problem(place, message, "通知里这个术语自己的写法")
+            if re.search("[，。；：、]$", form):
+                yield source.problem(place, f"“{form}”末尾有标点。", "删去标点")
             if form not in term.forms[:n]:
                 places.append((place, form))
         if f"glossary/#{term.id}" in retired:
             message = f"术语编号 {term.id} 已停用，不能再用。"
             yield source.problem((index, "id"), message, "另取一个英文名")
+        if term.meaning in {"待核", term.term}:
+            message = f"释义只写了“{term.meaning}”。"
+            yield source.problem((index, "meaning"), message, "没有查到就不写，status: not-found")
         if term.meaning and term.status == "not-found":
             message = f"术语“{term.term}”写了释义，status 却是 not-found。"
             yield source.problem((index, "status"), message, "seen 或 partly；没有查到就不写释义")
@@ -57,6 +62,9 @@ def check_glossary(catalog: Catalog, source: Source) -> Iterator[Problem]:
                 (index, "meaning"), message, "source: 法律和条、文件；查不到写待核"
             )
     yield from repeated(source, places, "术语的写法")
+    meanings = (((n, "meaning"), term.meaning) for n, term in enumerate(catalog.glossary))
+    written = ((place, meaning) for place, meaning in meanings if meaning)
+    yield from repeated(source, written, "释义")
 
 
 def _bare(words: str) -> str:

@@ -26,7 +26,7 @@ GOVERNMENT = re.compile(
 APART = re.compile(r"[\s、]|\d{4}年")
 SEAL = re.compile("（(?:盖?章|印)）$")
 A_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,20}〔\d{4}〕\d+号")
-ENDS = "（全文）", "(全文)", "。", "，", "、", "；", "："
+ENDS = "（全文）", "。", "，", "、", "；", "："
 
 
 def check_head(catalog: Catalog, source: Source) -> Iterator[Problem]:
@@ -46,8 +46,8 @@ def check_head(catalog: Catalog, source: Source) -> Iterator[Problem]:
         yield from _date(source, notice)
         yield from () if fields else _issuer_in_title(source, notice)
     later = notice.superseded_by
-    if later and OTHER_BRACKETS.search(later.number):
-        message = f"文号“{later.number}”里的年份没有放在六角括号〔〕里。"
+    if later and (OTHER_BRACKETS.search(later.number) or not later.number.endswith("号")):
+        message = f"文号“{later.number}”写得不全，或年份没有放在六角括号〔〕里。"
         yield source.problem(("notice", "superseded_by", "number"), message, "照公开文本写")
 
 
@@ -82,6 +82,8 @@ def _kinds(source: Source, notice: Notice) -> Iterator[Problem]:
             is_ = "number"
         elif WHOLE_DATE.fullmatch(bare):
             is_ = "date"
+        elif re.fullmatch("[（(]此件.*[）)]", bare) and kind != "other":
+            is_ = "release"
         if is_ and is_ not in kinds and kind != "title":  # a second one may be something else
             message = f"“{bare}”像是{LINE_KINDS[is_]}，kind 却是 {kind}。"
             yield source.problem(place, message, f"kind: {is_}")

@@ -16,6 +16,8 @@ from notice.vocabulary import ALL_SECTORS
 FILE = "data/laws.yaml"
 LONGEST_WAIT = 5  # years between a text and its coming into force
 A_LAW = re.compile("(?<![办方])法$")  # 办法 is a regulation or a rule
+PLACE = re.compile("[省市州县区]|自治")
+OLDEST = 1949  # the first year of a text that may be in force
 YEAR = re.compile("（.*?）|[(]?[0-9]{4}年?[)]?")
 
 
@@ -63,6 +65,12 @@ def _named(source: Source, index: int, law: Law) -> Iterator[Problem]:
     elif law.rank == "law" and law.full_name.endswith(("条例", "规定", "办法")):
         message = f"“{law.full_name}”的 rank 写成了 law。"
         yield source.problem((index, "rank"), message, "regulation 行政法规，或 rule 部门规章")
+    elif law.rank == "rule" and law.full_name.endswith("条例"):
+        message = f"“{law.full_name}”的 rank 写成了 rule。"
+        yield source.problem((index, "rank"), message, "regulation 行政法规，地方的写 local")
+    elif law.rank == "local" and not PLACE.search(law.full_name):
+        message = f"“{law.full_name}”里没有地名，rank 却是 local。"
+        yield source.problem((index, "rank"), message, "law、regulation 或 rule")
 
 
 def _days(source: Source, index: int, law: Law, latest: date) -> Iterator[Problem]:
@@ -72,6 +80,12 @@ def _days(source: Source, index: int, law: Law, latest: date) -> Iterator[Proble
     if law.in_force_to and law.in_force_to <= law.in_force_from:
         message = f"失效日期 {law.in_force_to} 不晚于施行日期 {law.in_force_from}。"
         yield source.problem((index, "in_force_to"), message, "停止施行的日子；还在施行的不写")
+    if law.text_date.year < OLDEST:
+        message = f"文本日期 {law.text_date} 太早。"
+        yield source.problem((index, "text_date"), message, "核对年份")
+    if law.in_force_to and law.in_force_to.year > latest.year + LONGEST_WAIT:
+        message = f"失效日期 {law.in_force_to} 太远。"
+        yield source.problem((index, "in_force_to"), message, "核对年份；还没有定的不写")
     if law.in_force_from.year > law.text_date.year + LONGEST_WAIT:
         message = f"施行日期 {law.in_force_from} 离文本日期 {law.text_date} 太远。"
         yield source.problem((index, "in_force_from"), message, "核对年份")

@@ -20,10 +20,19 @@ from notice.vocabulary import (
     ALL_SECTORS,
     LAW_ACTORS,
     LAW_ACTORS_OF_SIDE,
+    PENALTY_KINDS,
     PENALTY_TARGETS,
     SIDES,
+    PenaltyKind,
+    PenaltyTarget,
     SideName,
 )
+
+# Source: 行政处罚法 on what a unit may be given; 公务员法 on what an official may.
+SUFFERED: dict[PenaltyTarget, set[PenaltyKind]] = {
+    "unit": set(PENALTY_KINDS) - {"discipline", "detention"},
+    "official": {"discipline", "warning", "crime", "order"},
+}
 
 
 def check_laws(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Problem]:
@@ -85,6 +94,7 @@ def _basis(
             if penalty.law:
                 yield _unknown(source, (*place_, "law"), penalty.law, laws)
             continue
+        yield from _suffered(source, place_, penalty, side)
         yield from _divided(source, place_, penalty, punishing)
         punished = next((a for a in punishing.articles if a.article == penalty.article), None)
         same = penalty.law is None and penalty.place == basis.place
@@ -95,6 +105,20 @@ def _basis(
         if first < last and not first <= penalty.article <= last:
             message = f"《{punishing.short_name}》第 {penalty.article} 条不是罚则。"
             yield source.problem((*place_, "article"), message, f"第 {first} 至 {last} 条中的一条")
+
+
+def _suffered(
+    source: Source, path: YamlPath, penalty: Penalty, side: SideName
+) -> Iterator[Problem]:
+    """Nobody suffers what only others can: a unit is not detained, an official not closed down."""
+    wrong = [kind for kind in penalty.kind if kind not in SUFFERED.get(penalty.target, {kind})]
+    if wrong:
+        kinds = "、".join(PENALTY_KINDS[kind] for kind in wrong)
+        message = f"“{PENALTY_TARGETS[penalty.target]}”不会受“{kinds}”。"
+        yield source.problem((*path, "kind"), message, "照条文核对 target 和 kind")
+    if penalty.target == "official" and side == "enterprise":
+        message = "企业一面的罚则写了公职人员。"
+        yield source.problem((*path, "target"), message, "罚公职人员的写在 authority 一面")
 
 
 def _binding(

@@ -31,7 +31,7 @@ EMPTY = {
     "强化(?!玻璃)": "没有尺度",
     "(?<!双)重视": "看不见",
     "(?<![所没拥])有无": "看不出答“是”是好是坏",
-    "你单位": "检查人员用同一句话问",
+    "[你贵]单位": "检查人员用同一句话问",
 }
 ASKING = ("是否", "能否")
 # What is done to find out. Reading papers alone (查阅, 查看) is not among them.
@@ -44,6 +44,11 @@ TURNED = re.compile(
     "是否(发生|有没有|有遗漏|有漏[项报管]|有人(没有|未)|存在(隐患|问题|违|无|没有|未|不))"
     "(?![^，？]*[都均])"
 )
+# Wrongs, unless the question asks whether there are none or something is done about them.
+WRONGS = re.compile(
+    "是否((?![没不未无防禁查处治纠制止杜停报究])[^，？])*?(擅自|违[章规]|超[载限员]|(?<!泄)漏[查报](?!警))"
+)
+NUMBER = re.compile("[0-9]+(?:[.][0-9]+)?")
 SHORTEST = 3  # characters of a question beside 是否 and the like
 BLANKS = re.compile(r"是否|能否|已经|都|已|了|\W")
 
@@ -51,6 +56,7 @@ BLANKS = re.compile(r"是否|能否|已经|都|已|了|\W")
 def check_questions(catalog: Catalog, source: Source) -> Iterator[Problem]:
     """Every side that is missing or too many, and every question and method that says nothing."""
     questions: dict[SideName, list[tuple[YamlPath, str]]] = {side: [] for side in SIDES}
+    methods: list[tuple[YamlPath, str]] = []
     for item_path, item in item_paths(catalog):
         for clause_path, clause in clause_paths(item_path, item):
             for path, task in task_paths(clause_path, clause):
@@ -61,9 +67,11 @@ def check_questions(catalog: Catalog, source: Source) -> Iterator[Problem]:
                     place = (*path, "editorial", side)
                     questions[side].append(((*place, "question"), asked.question))
                     yield from _question(source, (*place, "question"), task, asked.question)
+                    methods.append(((*place, "method"), asked.method))
                     yield from _method(source, (*place, "method"), asked.method)
     for side, found in questions.items():
         yield from repeated(source, found, f"{SIDES[side]}的问句")
+    yield from repeated(source, methods, "方法")
 
 
 def _sides(source: Source, path: YamlPath, task: Task) -> Iterator[Problem]:
@@ -85,20 +93,24 @@ def _question(source: Source, path: YamlPath, task: Task, words: str) -> Iterato
     asked = re.sub("“.*?”|《.*?》", "", words)  # what is quoted asks nothing
     if not words.endswith("？"):
         yield source.problem(path, f"“{words}”不是问句。", "以“？”结尾的一个问句")
-    elif words.count("？") > 1 or len(re.findall("是否|能否", asked)) > 1:
+    elif words.count("？") > 1 or len(re.findall("是否|能否|[，；]有没有|吗？", asked)) > 1:
         yield source.problem(path, "一行问了几句，答“是”说不清是哪一句。", "只问一句")
     elif "是不是" in asked:
         yield source.problem(path, "问句里写了“是不是”。", "写成“是否”")
-    elif found := TURNED.search(words):
+    elif found := TURNED.search(words) or WRONGS.search(words):
         message = f"“{found[0]}”答“是”成了有问题。"
         yield source.problem(path, message, "反过来问：“是”就是做到了")
     elif not any(word in asked for word in ASKING):
         message = f"“{words}”答不了“是”或“否”。"
         yield source.problem(path, message, "用“是否”发问，“是”就是做到了")
     for pattern, reason in EMPTY.items():
-        if found := re.search(pattern, words):
+        if found := re.search(pattern, asked):
             message = f"问句里的“{found[0]}”：{reason}。"
             yield source.problem(path, message, "看得见、数得出、问得到的说法")
+    for number in NUMBER.findall(asked):
+        if number not in NUMBER.findall(task.text):
+            message = f"问句里的“{number}”，这项任务的原文里没有。"
+            yield source.problem(path, message, "照原文的数字；原文没有的不写")
     core = BLANKS.sub("", words)
     if len(core) < SHORTEST:
         yield source.problem(path, "问句没有说问的是什么。", "做到了看得见什么，就问什么")
@@ -116,6 +128,8 @@ def _method(source: Source, path: YamlPath, words: str) -> Iterator[Problem]:
         return
     if re.search("(?<!不)即符合", words) and "即不符合" not in words:
         yield source.problem(path, "“即符合”：方法写的是看到什么就算没做到。", "即不符合")
+    if found := re.search("即不符(?!合).?|[，；、或且和]$", words):
+        yield source.problem(path, f"方法写到“{found[0]}”，没有写完或写错了。", "看到什么即不符合")
     if not FINDING.search(words):
         message = "方法没有说拿什么对照、抽什么、测什么或问谁。"
         yield source.problem(path, message, "写出对照、抽、测、数、问、现场看中的至少一样")

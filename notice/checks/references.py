@@ -5,26 +5,21 @@ Without this nothing can be made of the data, not even a comparison with other d
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
-from notice import ids, wording
+from notice import ids
 from notice.checks.measures import check_measures
 from notice.checks.paths import clause_paths, item_paths, section_paths, task_paths
 from notice.checks.repeats import repeated
 from notice.checks.validation_messages import separated
 from notice.document import preamble
-from notice.models import Catalog, Item, Responsible, Task
+from notice.models import Catalog, Responsible, Task
 from notice.problems import Problem, nearest
 from notice.reading.source import Source, YamlPath
 from notice.record.retired import check_retired
 from notice.vocabulary import ALL_SECTORS
 
 Sources = dict[str, Source]
-LETTERS = re.compile("[\u4e00-\u9fff]{2}")
-COUNTED = re.compile(
-    "[0-9０-９①-⑳Ⅰ-Ⅻ一二三四五六七八九十百零〇两壹贰叁肆伍陆柒捌玖拾甲乙丙丁]|[首其再最]"
-)
 ROLES = ("lead", "departments", "support")
 
 
@@ -59,34 +54,17 @@ def _structure(catalog: Catalog, source: Source) -> Iterator[Problem]:
         if section.id != due:
             message = f"编号“{section.id}”与次序不符，这是第 {number} 部分。"
             yield source.problem((*path, "id"), message, due)
-    usual_marks = all(
-        item.mark in (None, f"（{wording.numeral(number)}）")
-        for number, item in enumerate(catalog.items, start=1)
-    )
     for number, (path, item) in enumerate(item_paths(catalog), start=1):
         due = ids.item_id(number)
         if item.id != due:
             message = f"编号“{item.id}”与次序不符，这是通知的第 {number} 项。"
             yield source.problem((*path, "id"), message, due)
         yield from _sector_names(catalog, source, (*path, "sectors"), item.sectors)
-        yield from _clause_marks(source, path, item)
-        if usual_marks and item.mark is not None:
-            message = f"mark 写“{item.mark}”，不写也是它；写了，引用时就要带上部分。"
-            yield source.problem((*path, "mark"), message, "删去 mark")
         usual = item.stop is None  # with another layout the first clause may have none
         if usual and item.clauses[0].heading is None and any(c.heading for c in item.clauses):
             message = "小标题（heading）只写了一部分：第一段没有，后面的有。"
             hint = "从第一段起写 heading，或都不写"
             yield source.problem((*path, "clauses", 0), message, hint)
-
-
-def _clause_marks(source: Source, path: YamlPath, item: Item) -> Iterator[Problem]:
-    for number, clause in enumerate(item.clauses):
-        if clause.mark and LETTERS.search(clause.mark) and not COUNTED.search(clause.mark):
-            message = f"编号“{clause.mark}”里没有数。"
-            yield source.problem(
-                (*path, "clauses", number, "mark"), message, "是小标题就写 heading"
-            )
 
 
 def _task_ids(catalog: Catalog) -> Iterator[tuple[YamlPath, str]]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
+from typing import Any
 
-from notice.checks.since_lists import RETIRE, check_lists_since, retired_entries
+from notice.checks.since_lists import RETIRE, Retired, check_lists_since, retired_entries
 from notice.checks.states import Meaning, Meanings, groups, read_state
 from notice.problems import Problem
 from notice.reading.files import contents
 from notice.reading.source import Source, YamlPath
 from notice.record.changes import ALIKE
-from notice.vocabulary import DEFAULT_RULES
+from notice.vocabulary import DEFAULT_RULES, SIDES
 
 
 def check_since(base: Path, head: Path) -> list[Problem]:
@@ -22,23 +23,28 @@ def check_since(base: Path, head: Path) -> list[Problem]:
     """
     same_text = _received(base) == _received(head)
     problems = [
-        *_tasks(_task_meanings(base), _task_meanings(head), {*retired_entries(head)}, same_text)
+        *_tasks(_task_meanings(base), _task_meanings(head), retired_entries(head), same_text)
     ]
     problems += _lost_words(base, head)
+    problems += _superseded_since(base, head)
     if same_text:
         problems += _left_out_since(base, head)
         problems += _rules_since(base, head)
     return [*problems, *check_lists_since(base, head, same_text=same_text)]
 
 
-def _tasks(before: Meanings, after: Meanings, retired: set[str], same: bool) -> Iterator[Problem]:
+def _tasks(before: Meanings, after: Meanings, retired: Retired, same: bool) -> Iterator[Problem]:
     owners = {meaning.words: id_ for id_, meaning in before.items()}
     now = {meaning.words: id_ for id_, meaning in after.items()}
     for id_, old in before.items():
         new = after.get(id_)
         if new is None:
-            if f"#{id_}" not in retired:
-                yield _gone(id_, old, now.get(old.words, ""), next(iter(after.values())).source)
+            heir, source = now.get(old.words, ""), next(iter(after.values())).source
+            entry = retired.get(f"#{id_}")
+            if entry is None:
+                yield _gone(id_, old, heir, source)
+            elif heir and f"#{heir}" not in (entry.get("moved_to") or []):
+                yield _led_astray(id_, heir, source)
         elif new.words != old.words:
             owner = owners.get(new.words, "")
             if owner:
@@ -53,19 +59,44 @@ def _tasks(before: Meanings, after: Meanings, retired: set[str], same: bool) -> 
 
 
 def _lost_words(base: Path, head: Path) -> Iterator[Problem]:
-    """What the editors had added to a task may not vanish with all its fields."""
-    had = {str(n["id"]) for _, n in groups(read_state(base, "items").data, ()) if "editorial" in n}
-    source = read_state(head, "items")
+    """What the editors had added to a task may not vanish while its words stay."""
+    had = _tasks_of(_read_items(base))
+    source = _read_items(head)
     for path, node in groups(source.data, ()):
-        if "text" in node and node.get("id") in had and not node.get("editorial"):
-            message = f"{node['id']} 原来有 editorial（名称、问句和方法），现在没有了。"
-            yield source.problem((*path, "id"), message, "用 Git 恢复；问句不对就改，不要整段删去")
+        old = had.get(str(node.get("id")))
+        if old is None or "text" not in node or node["text"] != old["text"]:
+            continue
+        now, before = node.get("editorial") or {}, old.get("editorial") or {}
+        lost = [] if now or not before else ["editorial（名称、问句和方法）"]
+        for side in SIDES if now else ():
+            if before.get(side) and not now.get(side):
+                lost.append(f"{side} 一面")
+            elif (before.get(side) or {}).get("basis") and not now[side].get("basis"):
+                lost.append(f"{side} 的法律依据")
+        if old.get("measures") and not node.get("measures"):
+            lost.append("measures")
+        for what in lost:
+            message = f"{node['id']} 原来有 {what}，现在没有了。"
+            yield source.problem((*path, "id"), message, "用 Git 恢复；不对就改，不要整段删去")
+
+
+def _tasks_of(source: Source) -> dict[str, dict[str, Any]]:
+    found = groups(source.data, ())
+    return {str(node["id"]): node for _, node in found if "id" in node and "text" in node}
+
+
+def _superseded_since(base: Path, head: Path) -> Iterator[Problem]:
+    """What a later notice has taken the place of does not come back."""
+    before, source = _notice(_read_items(base)), _read_items(head)
+    if before.get("superseded_by") and not _notice(source).get("superseded_by"):
+        message = "原来写了后来的通知（superseded_by），现在没有了：各页不再提示。"
+        yield source.problem(("notice",), message, "用 Git 恢复；写错了就改对")
 
 
 def _left_out_since(base: Path, head: Path) -> Iterator[Problem]:
     """Of one and the same received text, a line that was the notice's stays the notice's."""
-    before = {line for _, line in _left_out(read_state(base, "items"))}
-    source = read_state(head, "items")
+    before = {line for _, line in _left_out(_read_items(base))}
+    source = _read_items(head)
     for path, line in _left_out(source):
         if line not in before:
             message = f"“{_short(line)}”原来是通知的字，现在写成了不是通知的字。"
@@ -75,16 +106,23 @@ def _left_out_since(base: Path, head: Path) -> Iterator[Problem]:
 
 def _rules_since(base: Path, head: Path) -> Iterator[Problem]:
     """A text that was proven under some rules needs no looser ones."""
-    before, source = _rules(read_state(base, "items")), read_state(head, "items")
+    before, source = _rules(_read_items(base)), _read_items(head)
     if added := [rule for rule in _rules(source) if rule not in before]:
         message = f"来文没有变，核对的规则却多了 {'、'.join(added)}：字句、分行会核对得松。"
         yield source.problem(("notice", "rules"), message, "删去；原来的规则已经对得上")
 
 
 def _rules(source: Source) -> list[str]:
-    found = [node for path, node in groups(source.data, ()) if path == ("notice",)]
-    rules = found[0].get("rules", DEFAULT_RULES) if found else DEFAULT_RULES
-    return [*map(str, rules or ())]
+    return [*map(str, _notice(source).get("rules", DEFAULT_RULES) or ())]
+
+
+def _notice(source: Source) -> dict[str, Any]:
+    """What the notice says of itself; nothing where the state has another shape."""
+    return next((node for path, node in groups(source.data, ()) if path == ("notice",)), {})
+
+
+def _read_items(data: Path) -> Source:
+    return read_state(data, "items")
 
 
 def _left_out(source: Source) -> Iterator[tuple[YamlPath, str]]:
@@ -93,6 +131,11 @@ def _left_out(source: Source) -> Iterator[tuple[YamlPath, str]]:
         if path[:2] == ("notice", "left_out") and isinstance(node.get("lines"), list):
             for number, line in enumerate(node["lines"]):
                 yield (*path, "lines", number), "".join(str(line).split())
+
+
+def _led_astray(id_: str, heir: str, source: Source) -> Problem:
+    message = f"停用的 {id_} 的原文现在是 {heir}，去处却没有写它。"
+    return Problem(source.file, 0, 0, message, hint=f"moved_to 里写 '#{heir}'")
 
 
 def _gone(id_: str, old: Meaning, heir: str, source: Source) -> Problem:

@@ -22,6 +22,11 @@ RETIRE = "python3 scripts/addresses.py retire"
 COMES_BACK = ("checklists/", "downloads/")
 
 
+KINDS = (("sectors", "name", "行业领域"), ("departments", "short_name", "责任主体"))
+GENERIC = frozenset("法条例规定办实施安全生产灾害领域行业工程管理")  # of many laws and sectors
+Retired = dict[str, dict[str, Any]]
+
+
 def check_lists_since(base: Path, head: Path, *, same_text: bool) -> Iterator[Problem]:
     """What may not have happened to the lists between two data folders, `head` the newer."""
     for name, key, words, what in LISTS:
@@ -47,22 +52,29 @@ def _names(before: Meanings, after: Meanings, what: str, *, fixed: bool) -> Iter
 
 
 def _strange(old: str, new: str) -> bool:
-    """Whether a name has no character of the old one: it is no correction, but another thing."""
-    return not set(old) & set(new)
+    """Whether a name has nothing of the old one that is its own: it is no correction."""
+    return not (set(old) & set(new)) - GENERIC
 
 
 def _kinds(base: Path, head: Path) -> Iterator[Problem]:
-    """A hazard has no enterprises to inspect: another kind takes forms away or makes them up."""
-    before, after = (meanings(data, "sectors", "slug", "kind") for data in (base, head))
-    names, now = (meanings(data, "sectors", "slug", "name") for data in (base, head))
-    for slug, old in before.items():
-        new, name = after.get(slug), names.get(slug)
-        if new and name and new.words != old.words and now[slug].words == name.words:
-            message = f"行业领域 {slug} 的 kind 原来是 {old.words}，现在是 {new.words}。"
-            yield new.source.problem(new.path, message, "改回来；真分错了的另取新的网址")
+    """Another kind takes forms away or makes them up, or has a body named no more."""
+    for name, words, what in (
+        ("sectors", "name", "行业领域"),
+        ("departments", "short_name", "责任主体"),
+    ):
+        before, after = (meanings(data, name, "slug", "kind") for data in (base, head))
+        names, now = (meanings(data, name, "slug", words) for data in (base, head))
+        taken = {meaning.words for meaning in names.values()}
+        for slug, old in before.items():
+            new, same = after.get(slug), slug in names and slug in now
+            if not new or new.words == old.words or not same:
+                continue
+            if now[slug].words == names[slug].words or now[slug].words not in taken:
+                message = f"{what} {slug} 的 kind 原来是 {old.words}，现在是 {new.words}。"
+                yield new.source.problem(new.path, message, "改回来；真分错了的另取新的网址")
 
 
-def retired_entries(data: Path) -> dict[str, dict[str, Any]]:
+def retired_entries(data: Path) -> Retired:
     """The entries of addresses out of use, by address."""
     found = groups(read_state(data, "retired").data, ())
     return {str(node.get("address")): node for _, node in found}

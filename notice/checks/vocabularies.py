@@ -16,6 +16,7 @@ from notice.reading.source import Source, YamlPath
 from notice.vocabulary import ALL_SECTORS
 from notice.wording import province
 
+SHORTEST = 2  # characters of a word for search
 LOCAL = re.compile("政府|管委会|开发区|乡|镇|街道|村|社区|团场|苏木|嘎查|各地|属地|[市县区州盟旗]$")
 # Windows has no file or folder of these names; index is a page of every folder already.
 RESERVED = {"con", "prn", "aux", "nul", "index"} | {
@@ -63,9 +64,11 @@ def _also(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Problem]:
         for path, also in records:
             for index, word in enumerate(also):
                 source, place = sources[name], (*path, "also", index)
-                if re.search(r"[\s，。；：、！？,;:]", word):
+                if re.search(r"[\s，。；：、！？,;:/“”()（）]", word) or len(word) < SHORTEST:
                     message = f"“{word}”不是一个词。"
-                    yield source.problem(place, message, "一个词一条，不带标点和空格")
+                    yield source.problem(
+                        place, message, "一个词一条，至少两个字，不带标点、括号和空格"
+                    )
                 elif word in words:
                     message = f"通知里就有“{word}”，不用另写也找得到。"
                     yield source.problem(place, message, "删去")
@@ -105,6 +108,16 @@ def _parties(catalog: Catalog, source: Source) -> Iterator[Problem]:
         if party.parent and party.parent not in parties:
             message = f"未登记的上级机构“{party.parent}”{nearest(party.parent, parties)}"
             yield source.problem((index, "parent"), message, "本文件中的 slug")
+        elif party.parent and parties[party.parent].kind != "body":
+            message = f"“{parties[party.parent].short_name}”不是一个机构，不能是上级机构。"
+            yield source.problem((index, "parent"), message, "真正的上级机构；没有就不写")
+        elif (
+            party.parent
+            and (better := _named_above(party, parties) - {party.parent})
+            and not party.short_name.startswith(parties[party.parent].short_name)
+        ):
+            message = f"“{party.short_name}”的上级机构写成了“{parties[party.parent].short_name}”。"
+            yield source.problem((index, "parent"), message, "、".join(sorted(better)))
         elif _above_itself(party, parties):
             message = f"“{party.short_name}”成了自己的上级机构。"
             yield source.problem((index, "parent"), message, "真正的上级机构；没有就不写")
@@ -114,6 +127,7 @@ def _parties(catalog: Catalog, source: Source) -> Iterator[Problem]:
         ):
             message = f"“{name}”的 kind 写成了 {party.kind}。"
             due = "body" if is_local else "local"
+            due = "collective" if name.endswith(("部门", "单位")) else due
             yield source.problem(
                 (index, "kind"), message, f"{due}：名称里有政府、市县、乡镇的是属地政府"
             )
@@ -144,6 +158,10 @@ def _full_name(source: Source, index: int, party: Department) -> Iterator[Proble
     if party.full_name_status and not party.full_name:
         message = f"“{party.short_name}”写了 full_name_status，没有写 full_name。"
         yield source.problem((index, "full_name_status"), message, "补上 full_name，或两项都不写")
+    if party.full_name_status == "from-notice" and party.full_name != party.short_name:
+        message = f"“{party.full_name}”不是通知里的写法。"
+        hint = "from-notice 只用于全称就是通知写法的；其他的写别的依据"
+        yield source.problem((index, "full_name_status"), message, hint)
     if party.full_name and not party.full_name_status:
         message = f"“{party.short_name}”写了 full_name，没有写它的依据。"
         yield source.problem(
@@ -159,6 +177,15 @@ def _of_another_province(catalog: Catalog, source: Source) -> Iterator[Problem]:
         if issuer and named and named != issuer:
             message = f"全称写“{named}”，发文机关是{issuer}的。"
             yield source.problem((index, "full_name"), message, f"{issuer}…，照公开材料")
+
+
+def _named_above(party: Department, parties: dict[str, Department]) -> set[str]:
+    """The parties with whose name a party's own begins."""
+    return {
+        slug
+        for slug, other in parties.items()
+        if other is not party and party.short_name.startswith(other.short_name)
+    }
 
 
 def _above_itself(party: Department, parties: dict[str, Department]) -> bool:

@@ -19,9 +19,12 @@ FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 # Look like a character or a letter and are none: kana, bopomofo, Cyrillic, a stroke.
 ALIEN = re.compile("[\u3041-\u30ff\u3105-\u312f\u31a0-\u31bf\u0400-\u04ff丨]")
 IN_NUMBER = re.compile("(?<![A-Za-z0-9])[0-9]+[OoIl]+(?=[0-9万千百亿座个年月日%])")
-SELF = re.compile("[都均]己|(?<![自知环])己[经办完按落整改]")
+SELF = re.compile("[都均否]己|(?<![自知环])己[经办完按落整改]|巳")
 SIMPLE = frozenset("噁乾")  # written so in simplified texts as well: 二噁英, 乾坤
 REFERENCE = re.compile("[A-Za-z0-9][./][A-Za-z0-9]")  # an address, a number of a standard
+MARKUP = re.compile("[<>*`]|--")
+TOGETHER = re.compile("[，。；：、？！][，。；：、](?!$)|^[，。；：、？！]")
+PAIRS = (("“", "”"), ("‘", "’"), ("（", "）"), ("《", "》"), ("【", "】"))
 AT_END = re.compile("[，。；：？！、]$")
 
 
@@ -45,6 +48,12 @@ def check_written(
         yield source.problem(path, "“己”像是“已”之误。", "已经的已；自己的己前面有自、知")
     if traditional := _traditional(words):
         yield source.problem(path, f"“{traditional}”是繁体字。", "用简体字")
+    if found := MARKUP.search(words) or TOGETHER.search(words):
+        yield source.problem(path, f"“{found[0]}”不像要写的字。", "删去，或改成一个标点")
+    for opening, closing in PAIRS:
+        if words.count(opening) != words.count(closing):
+            message = f"“{opening}”和“{closing}”不成对。"
+            yield source.problem(path, message, "补上缺的一半，或删去多的")
     if is_name and (found := AT_END.search(words)):
         yield source.problem(path, f"名称末尾有标点“{found[0]}”。", "删去")
 
