@@ -44,8 +44,8 @@ def check_written(
         yield source.problem(path, f"“{found[0]}”是全角的。", "数字和字母用半角")
     if found := ALIEN.search(words) or IN_NUMBER.search(words):
         yield source.problem(path, f"“{found[0]}”是形近的别的字符。", "重新输入这个字")
-    if SELF.search(words):
-        yield source.problem(path, "“己”像是“已”之误。", "已经的已；自己的己前面有自、知")
+    if found := SELF.search(words):
+        yield source.problem(path, f"“{found[0]}”里的“已”写错了。", "已经的“已”")
     if traditional := _traditional(words):
         yield source.problem(path, f"“{traditional}”是繁体字。", "用简体字")
     if found := MARKUP.search(words) or TOGETHER.search(words):

@@ -149,6 +149,45 @@ def test_what_is_out_of_use_stays_so(base: Path, head: Path) -> None:
     assert "原来指向" not in told(base, head)  # where it led is itself out of use
 
 
+def test_a_retired_id_leads_to_where_its_words_went(base: Path, head: Path) -> None:
+    edit(head / "items.yaml", ("id: item-3-1", "id: item-3-11"))
+    entry = "- {address: '#item-3-1', moved_to: ['#item-3-2'], reason: 重新切分}\n"
+    (head / "retired.yaml").write_text(entry, "utf-8")
+    said = told(base, head)
+    assert "停用的 item-3-1 的原文现在是 item-3-11，去处却没有写它。" in said
+    assert "moved_to 里写 '#item-3-11'" in said
+    (head / "retired.yaml").write_text(entry.replace("item-3-2'", "item-3-11'"), "utf-8")
+    assert told(base, head) == ""
+
+
+LAW = ", penalty: [{article: 21, item: 3, target: official, kind: [discipline]}]}]"
+
+
+@pytest.mark.parametrize(
+    ("edits", "said"),
+    [
+        ([("actors: [regulator, enterprise]", "actors: [regulator]"), ("enterprise: {question: 船舶证书是否齐全？, method: 抽查船舶证书}, ", "")], "item-3-2 原来有 enterprise 一面，现在没有了。"),
+        ([("basis: [{law: 某法, article: 7, paragraph: 2, item: 1, actor: government, fit: exact" + LAW + ", ", "")], "item-1-1 原来有 authority 的法律依据，现在没有了。"),
+        ([("                measures:\n                  - {quote: 每季度召开一次会议, kind: cadence}\n", "")], "item-1-1 原来有 measures，现在没有了。"),
+        ([("  superseded_by: {number: 某政发〔2032〕1号, title: 某省人民政府关于做好2032年安全生产工作的通知, year: 2032}\n", "")], "原来写了后来的通知（superseded_by），现在没有了"),
+        ([("  superseded_by: {number: 某政发〔2032〕1号, title: 某省人民政府关于做好2032年安全生产工作的通知, year: 2032}", "  superseded_by:")], "原来写了后来的通知（superseded_by），现在没有了"),
+    ],
+    ids=["side", "law", "measures", "successor", "successor-emptied"],
+)  # fmt: skip
+def test_what_vanishes_is_told(
+    base: Path, head: Path, edits: list[tuple[str, str]], said: str
+) -> None:
+    edit(head / "items.yaml", *edits)
+    load_catalog(head)  # the data alone does not show it
+    assert said in told(base, head)
+    assert told(head, base) == ""
+
+
+def test_a_body_is_no_collective_later(base: Path, head: Path) -> None:
+    edit(head / "departments.yaml", ("slug: yi, kind: body", "slug: yi, kind: local"))
+    assert "责任主体 yi 的 kind 原来是 body，现在是 local。" in told(base, head)
+
+
 def test_a_form_that_has_rows_again_comes_back(base: Path, head: Path) -> None:
     (base / "retired.yaml").write_text(
         "- {address: checklists/supervision-ship/, reason: 没有督查事项}\n", "utf-8"
@@ -162,6 +201,7 @@ def test_a_form_that_has_rows_again_comes_back(base: Path, head: Path) -> None:
         ("glossary", "term: 三无船舶", "term: 某条例", "术语 sanwu 原来是“三无船舶”，现在是“某条例”。"),
         ("sectors", "name: 台风", "name: 暴雪", "行业领域 typhoon 原来是“台风”，现在是“暴雪”。"),
         ("sectors", "name: 台风, kind: hazard", "name: 台风, kind: sector", "kind 原来是 hazard，现在是 sector。"),
+        ("sectors", "name: 台风, kind: hazard", "name: 大台风, kind: sector", "kind 原来是 hazard，现在是 sector。"),
         ("laws", "short_name: 某法", "short_name: 乙例", "法律法规 moufa 原来是“某法”，现在是“乙例”。"),
     ],
 )  # fmt: skip
