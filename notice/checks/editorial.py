@@ -59,9 +59,8 @@ def check_editorial(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Pr
                     yield from check_written(items, (*path, asked, "question"), side.question)
                     yield from check_written(items, (*path, asked, "method"), side.method)
                     yield from _bases(items, (*path, asked, "basis"), side.basis)
-    yield from repeated(
-        items, ((path, BLANKS.sub("", words)) for path, words in labels), "任务名称"
-    )
+    bare = ((path, BLANKS.sub("", words)) for path, words in labels)
+    yield from repeated(items, bare, "任务名称")
     for lists, is_name in ((NAMES, True), (WORDS, False)):
         for name, fields in lists:
             for index, record in enumerate(getattr(catalog, name)):

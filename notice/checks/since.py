@@ -13,7 +13,7 @@ from notice.problems import Problem
 from notice.reading.files import contents
 from notice.reading.source import Source, YamlPath
 from notice.record.changes import ALIKE
-from notice.vocabulary import DEFAULT_RULES, SIDES
+from notice.vocabulary import DEFAULT_RULES
 
 
 def check_since(base: Path, head: Path) -> list[Problem]:
@@ -59,30 +59,16 @@ def _tasks(before: Meanings, after: Meanings, retired: Retired, same: bool) -> I
 
 
 def _lost_words(base: Path, head: Path) -> Iterator[Problem]:
-    """What the editors had added to a task may not vanish while its words stay."""
-    had = _tasks_of(_read_items(base))
+    """What the editors had added to a task may not vanish with all its fields.
+
+    A side or a citation may be struck out: that can be right, and the record of changes tells it.
+    """
+    had = {str(n["id"]) for _, n in groups(_read_items(base).data, ()) if "editorial" in n}
     source = _read_items(head)
     for path, node in groups(source.data, ()):
-        old = had.get(str(node.get("id")))
-        if old is None or "text" not in node or node["text"] != old["text"]:
-            continue
-        now, before = node.get("editorial") or {}, old.get("editorial") or {}
-        lost = [] if now or not before else ["editorial（名称、问句和方法）"]
-        for side in SIDES if now else ():
-            if before.get(side) and not now.get(side):
-                lost.append(f"{side} 一面")
-            elif (before.get(side) or {}).get("basis") and not now[side].get("basis"):
-                lost.append(f"{side} 的法律依据")
-        if old.get("measures") and not node.get("measures"):
-            lost.append("measures")
-        for what in lost:
-            message = f"{node['id']} 原来有 {what}，现在没有了。"
-            yield source.problem((*path, "id"), message, "用 Git 恢复；不对就改，不要整段删去")
-
-
-def _tasks_of(source: Source) -> dict[str, dict[str, Any]]:
-    found = groups(source.data, ())
-    return {str(node["id"]): node for _, node in found if "id" in node and "text" in node}
+        if "text" in node and node.get("id") in had and not node.get("editorial"):
+            message = f"{node['id']} 原来有 editorial（名称、问句和方法），现在没有了。"
+            yield source.problem((*path, "id"), message, "用 Git 恢复；问句不对就改，不要整段删去")
 
 
 def _superseded_since(base: Path, head: Path) -> Iterator[Problem]:
@@ -147,7 +133,7 @@ def _gone(id_: str, old: Meaning, heir: str, source: Source) -> Problem:
 
 
 def _task_meanings(data: Path) -> dict[str, Meaning]:
-    source = read_state(data, "items")
+    source = _read_items(data)
     return {
         str(node["id"]): Meaning(str(node["text"]), source, (*path, "id"))
         for path, node in groups(source.data, ())
@@ -157,8 +143,7 @@ def _task_meanings(data: Path) -> dict[str, Meaning]:
 
 def _received(data: Path) -> bytes:
     """The received text; line ends do not count."""
-    notice = (read_state(data, "items").data or {}).get("notice", {})
-    found = contents(data / str(notice.get("received", "")), "")
+    found = contents(data / str(_notice(_read_items(data)).get("received", "")), "")
     return b"" if isinstance(found, Problem) else found.replace(b"\r\n", b"\n")
 
 

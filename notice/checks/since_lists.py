@@ -20,8 +20,6 @@ LISTS = (
 RETIRE = "python3 scripts/addresses.py retire"
 # A form that has rows again has its page and files back; anything else has another meaning.
 COMES_BACK = ("checklists/", "downloads/")
-
-
 KINDS = (("sectors", "name", "行业领域"), ("departments", "short_name", "责任主体"))
 GENERIC = frozenset("法条例规定办实施安全生产灾害领域行业工程管理")  # of many laws and sectors
 Retired = dict[str, dict[str, Any]]
@@ -58,10 +56,7 @@ def _strange(old: str, new: str) -> bool:
 
 def _kinds(base: Path, head: Path) -> Iterator[Problem]:
     """Another kind takes forms away or makes them up, or has a body named no more."""
-    for name, words, what in (
-        ("sectors", "name", "行业领域"),
-        ("departments", "short_name", "责任主体"),
-    ):
+    for name, words, what in KINDS:
         before, after = (meanings(data, name, "slug", "kind") for data in (base, head))
         names, now = (meanings(data, name, "slug", words) for data in (base, head))
         taken = {meaning.words for meaning in names.values()}

@@ -65,10 +65,8 @@ def _also(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Problem]:
             for index, word in enumerate(also):
                 source, place = sources[name], (*path, "also", index)
                 if re.search(r"[\s，。；：、！？,;:/“”()（）]", word) or len(word) < SHORTEST:
-                    message = f"“{word}”不是一个词。"
-                    yield source.problem(
-                        place, message, "一个词一条，至少两个字，不带标点、括号和空格"
-                    )
+                    hint = "一个词一条，至少两个字，不带标点、括号和空格"
+                    yield source.problem(place, f"“{word}”不是一个词。", hint)
                 elif word in words:
                     message = f"通知里就有“{word}”，不用另写也找得到。"
                     yield source.problem(place, message, "删去")
@@ -128,9 +126,8 @@ def _parties(catalog: Catalog, source: Source) -> Iterator[Problem]:
             message = f"“{name}”的 kind 写成了 {party.kind}。"
             due = "body" if is_local else "local"
             due = "collective" if name.endswith(("部门", "单位")) else due
-            yield source.problem(
-                (index, "kind"), message, f"{due}：名称里有政府、市县、乡镇的是属地政府"
-            )
+            hint = f"{due}：名称里有政府、市县、乡镇的是属地政府"
+            yield source.problem((index, "kind"), message, hint)
         parts = [part for part in re.split("[、，；和及与]", party.short_name) if part]
         bare = re.sub("（.*?）", "", party.short_name)
         listed = party.kind == "body" and not bare.startswith("各") and re.search("[、，；]", bare)
