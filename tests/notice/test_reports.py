@@ -108,6 +108,7 @@ def words_and_duties_that_vanish(base: Path) -> str:
         base,
         ("items.yaml", "  release: （此件公开发布）\n", "  left_out: [{lines: [（此件公开发布）], why: 网页上的字}]\n  rules: [pinyin, traditional, zhuoyan, width, spaces, line-breaks]\n"),
         ("items.yaml", f"                {CONTENT}\n", ""),
+        ("items.yaml", "  superseded_by: {number: 某政发〔2032〕1号, title: 某省人民政府关于做好2032年安全生产工作的通知, year: 2032}\n", ""),
     )  # fmt: skip
 
 

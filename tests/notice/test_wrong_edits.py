@@ -479,6 +479,7 @@ EDITS: dict[str, list[Edit]] = {
     "quote-within-a-quote": [("items", "                  - {quote: 每季度召开一次会议, kind: cadence}\n", "                  - {quote: 每季度召开一次会议, kind: cadence}\n                  - {quote: 每季度, kind: cadence}\n")],
     "law-unit-in-prison": [cited(LAW_1.replace("target: official, kind: [discipline]", "target: unit, kind: [fine, detention]"))],
     "law-official-closed-down": [cited(LAW_1.replace("kind: [discipline]", "kind: [suspension]"))],
+    "law-official-of-an-enterprise": [("items", "enterprise: {question: 船舶证书是否齐全？, method: 抽查船舶证书}", "enterprise: {question: 船舶证书是否齐全？, method: 抽查船舶证书, basis: [{law: 某法, article: 9, actor: unit, fit: exact, penalty: [{article: 21, item: 3, target: official, kind: [fine, stop]}]}]}"), law("    - {article: 21,", "    - {article: 9, items: [0], actors: [unit], about: 证书}\n    - {article: 21,")],
     "law-limit-of-nothing": [cited(LAW_1.replace("fit: exact,", "fit: exact, limit: 无,"))],
     "law-limit-said-twice": [cited(LAW_1.replace("fit: exact,", "fit: exact, limit: 限矿山企业,"))],
     "law-text-of-another-age": [law("text_date: 2030-01-01", "text_date: 1030-01-01"), ("laws", "in_force_from: 2030-06-01", "in_force_from: 1030-06-01")],
@@ -497,6 +498,7 @@ EDITS: dict[str, list[Edit]] = {
     "day-that-is-none": [("items", "issued: 2031-03-05", "issued: 2031-02-30")],
     "day-beyond-all-days": [("items", "issued: 2031-03-05", "issued: 99999999999999999999-01-01")],
     "time-that-is-none": [("items", "issued: 2031-03-05", "issued: 2031-03-05 25:00:00")],
+    "day-with-a-short-year": [("items", "issued: 2031-03-05", "issued: 31-03-05")],
     "day-in-another-writing": [("items", "issued: 2031-03-05", "issued: 2031/3/5")],
     "year-in-full-width": [("items", "  year: 2031", "  year: ２０３１")],
     "article-in-words": [cited(LAW_1.replace("article: 7,", "article: 第7条,"))],
@@ -668,6 +670,7 @@ LAWFUL: dict[str, list[Edit]] = {
     "a sector within the name of another": [
         ("sectors", "- {slug: ship", "- {slug: repair, name: 船舶专项, kind: sector}\n- {slug: ship"), ("items", "sectors: [ship]", "sectors: [repair]"),
     ],
+    "a line like a release that is something else": [("items", "  release: （此件公开发布）\n", "  end: [{kind: issuer, text: 某省人民政府}, {kind: date, text: 2031年3月5日}, {kind: other, text: （此件公开发布）}]\n")],
     "an item for every sector": [("items", "        sectors: [ship]\n", "        sectors: [all]\n")],
     "what waits for review": [editorial(f"editorial: {{label: 三无船舶, {SIDES_32}, unreviewed: [label]}}")],
 }  # fmt: skip
