@@ -5,6 +5,7 @@ No decision about content is made here: `publishing/markdown_export.py` is a sec
 
 from __future__ import annotations
 
+import gc
 import re
 import shutil
 from dataclasses import dataclass
@@ -91,7 +92,12 @@ class MkDocsSite:
     handwritten: dict[str, str]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read the data named in mkdocs.yml; wrong data ends the build with every problem."""
+        """Read the data named in mkdocs.yml; wrong data ends the build with every problem.
+
+        Until the build ends nobody looks for garbage: it keeps nearly all that it makes, and with
+        ten times the items looking was a fifteenth of it.
+        """
+        gc.disable()
         self.settings = settings = Settings.of(config)
         _check_web_addresses(config.site_url or "", settings.repository)
         try:
@@ -176,8 +182,15 @@ class MkDocsSite:
             return output_content
         return add_csp(_fix_theme_html(output_content))
 
+    def on_build_error(self, error: Exception) -> None:
+        """What a build that failed has left is garbage."""
+        gc.enable()
+
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Delete the theme's own search and debugging maps; write the web server's policy."""
+        if not self.settings.preview:
+            gc.freeze()  # the process ends soon, and would look through all of it on its way out
+        gc.enable()
         site = Path(config.site_dir)
         for folder in UNUSED:
             shutil.rmtree(site / folder, ignore_errors=True)

@@ -32,7 +32,9 @@ def check_written(
     source: Source, path: YamlPath, words: str, *, is_name: bool = False
 ) -> Iterator[Problem]:
     """What is wrong with words of ours, at their place; a name ends without a mark."""
-    if words and not re.search(HAN, words) and not REFERENCE.search(words):
+    if not words:
+        return
+    if not re.search(HAN, words) and not REFERENCE.search(words):
         yield source.problem(path, f"“{words}”里没有一个汉字。", "用中文写明白")
     if found := NARROW.search(words):
         mark = found[1] or found[2] or found[3]

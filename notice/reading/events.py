@@ -8,6 +8,7 @@ What is accepted equals what a safe load of PyYAML gives.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -152,8 +153,13 @@ class Reading:
 
 
 def _tag(event: Any) -> str:
-    """What YAML takes a value for that has no tag of its own."""
-    found: str = RESOLVER.resolve(yaml.ScalarNode, event.value, event.implicit)  # type: ignore[no-untyped-call]
+    """What YAML takes a value for that has no tag of its own; what is quoted is text."""
+    return _plain(event.value) if event.implicit[0] else TEXT
+
+
+@lru_cache(maxsize=4096)  # the same few field names again and again
+def _plain(value: str) -> str:
+    found: str = RESOLVER.resolve(yaml.ScalarNode, value, (True, False))  # type: ignore[no-untyped-call]
     return found
 
 

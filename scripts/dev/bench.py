@@ -25,6 +25,8 @@ import _path  # noqa: F401 - finds what follows
 from _setup import ROOT, inside, say
 
 TIMES = 10
+ROUNDS = "甲乙丙丁戊庚辛壬癸子"  # one for each
+NO_PAIRS = {ord(mark): None for mark in "“”（）《》"}  # a label is cut, and half a pair is no label
 RETURNED = 500
 
 
@@ -168,7 +170,7 @@ def _tenfold(folder: Path) -> Path:
     sections = whole["sections"]
     items = sum(len(section["items"]) for section in sections)
     whole["sections"] = [
-        _renumbered(section, round_ * len(sections), round_ * items)
+        _renumbered(section, round_, len(sections), items)
         for round_ in range(TIMES)
         for section in sections
     ]
@@ -180,23 +182,24 @@ def _tenfold(folder: Path) -> Path:
     return _config(folder / "tenfold.yml", {"extra": {"data": str(data)}})
 
 
-def _renumbered(section: dict[str, Any], sections: int, items: int) -> dict[str, Any]:
-    """A copy of a section whose ids are moved on by so many sections and items."""
+def _renumbered(section: dict[str, Any], round_: int, sections: int, items: int) -> dict[str, Any]:
+    """A copy of a section for one round, its ids moved on by so many sections and items a round."""
     from notice import ids
 
     moved = copy.deepcopy(section)
-    moved["id"] = f"section-{int(section['id'].removeprefix('section-')) + sections}"
+    moved["id"] = f"section-{int(section['id'].removeprefix('section-')) + round_ * sections}"
     for item in moved["items"]:
-        item["id"] = ids.item_id(ids.item_number(item["id"]) + items)
+        item["id"] = ids.item_id(ids.item_number(item["id"]) + round_ * items)
         item.pop("also", None)  # a word for search leads to one place
         for clause in item["clauses"]:
             for task in clause["tasks"]:
                 task["id"] = ids.task_id(item["id"], ids.numbers(task["id"])[-1])
-                # No two tasks have one name, or are asked the same.
-                ours = task["editorial"]
-                ours["label"] = f"{ours['label'][:9]}{items}"
+                # No two tasks have one name, are asked the same or looked at in the same way.
+                ours, which = task["editorial"], ROUNDS[round_]
+                ours["label"] = which + ours["label"].translate(NO_PAIRS)[:11].rstrip("、·")
                 for side in (ours[name] for name in ("enterprise", "authority") if name in ours):
-                    side["question"] = f"{side['question'].removesuffix('？')[:50]}（{items}）？"
+                    side["question"] = which + side["question"]
+                    side["method"] = which + side["method"]
     return moved
 
 
