@@ -38,7 +38,8 @@ def stated(rules: Collection[Rule]) -> list[str]:
 
 
 @lru_cache(maxsize=1)
-def _simplifier() -> opencc.OpenCC:
+def simplifier() -> opencc.OpenCC:
+    """What turns traditional characters into simplified ones, by the rule's own table."""
     return opencc.OpenCC("t2s")
 
 
@@ -62,7 +63,7 @@ def _readings(character: str) -> frozenset[str]:
     """Every reading of a character, with and without tones, the traditional one's as well."""
     from pypinyin import Style, pinyin  # a fifth of a second that few notices need
 
-    either = {character, str(_simplifier().convert(character))}
+    either = {character, str(simplifier().convert(character))}
     styles = (Style.TONE, Style.NORMAL)
     return frozenset(
         reading
@@ -73,7 +74,7 @@ def _readings(character: str) -> frozenset[str]:
 
 
 def _simplified(line: str) -> str:
-    return str(_simplifier().convert(line))
+    return str(simplifier().convert(line))
 
 
 def _spaces(line: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from notice.checks.since_lists import RETIRE, Retired, check_lists_since, retired_entries
-from notice.checks.states import Meaning, Meanings, groups, read_state
+from notice.checks.states import Meaning, Meanings, groups, meanings, read_state
 from notice.problems import Problem
 from notice.reading.files import contents
 from notice.reading.source import Source, YamlPath
@@ -22,9 +22,8 @@ def check_since(base: Path, head: Path) -> list[Problem]:
     Only files are read, so the older data may have another shape.
     """
     same_text = _received(base) == _received(head)
-    problems = [
-        *_tasks(_task_meanings(base), _task_meanings(head), retired_entries(head), same_text)
-    ]
+    before, after = (meanings(data, "items", "id", "text") for data in (base, head))
+    problems = [*_tasks(before, after, retired_entries(head), same_text)]
     problems += _lost_words(base, head)
     problems += _superseded_since(base, head)
     if same_text:
@@ -130,15 +129,6 @@ def _gone(id_: str, old: Meaning, heir: str, source: Source) -> Problem:
     message = f"编号 {id_}（“{_short(old.words)}”）不见了{where}。"
     hint = f"改回来，或写明去处：{RETIRE} '#{id_}'{to} --reason '为什么'"
     return Problem(source.file, 0, 0, message, hint=hint)
-
-
-def _task_meanings(data: Path) -> dict[str, Meaning]:
-    source = _read_items(data)
-    return {
-        str(node["id"]): Meaning(str(node["text"]), source, (*path, "id"))
-        for path, node in groups(source.data, ())
-        if "id" in node and "text" in node
-    }
 
 
 def _received(data: Path) -> bytes:

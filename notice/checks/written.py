@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
-import opencc
-
+from notice.checks.rules import simplifier
 from notice.problems import Problem
 from notice.reading.source import Source, YamlPath
 
@@ -64,7 +63,7 @@ def _traditional(words: str) -> str:
     """The first character that only traditional writing has; empty where there is none."""
     if all(character in SIMPLE or _is_simple(character) for character in words):
         return ""
-    converted = _simplifier().convert(words)
+    converted = simplifier().convert(words)
     pairs = zip(words, converted, strict=False)
     found = (character for character, simple in pairs if character != simple)
     return next((character for character in found if character not in SIMPLE), "")
@@ -72,9 +71,4 @@ def _traditional(words: str) -> str:
 
 @cache  # the same few thousand characters again and again
 def _is_simple(character: str) -> bool:
-    return str(_simplifier().convert(character)) == character
-
-
-@lru_cache(maxsize=1)
-def _simplifier() -> opencc.OpenCC:
-    return opencc.OpenCC("t2s")
+    return str(simplifier().convert(character)) == character
