@@ -1,0 +1,1 @@
+"""Tables of edits: what an editor writes wrong by accident, and what only looks wrong."""
