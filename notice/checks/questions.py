@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from notice.checks.paths import clause_paths, item_paths, task_paths
 from notice.checks.placeholders import PENDING
 from notice.checks.repeats import repeated
+from notice.checks.turned import turned
 from notice.models import Catalog, Task
 from notice.problems import Problem
 from notice.reading.source import Source, YamlPath
@@ -38,15 +39,6 @@ ASKING = ("是否", "能否")
 FINDING = re.compile(
     "对照|核对|复核|印证|比对|清点|盘点|点名|称|取样|演示|演练|启动|拨打|扫码|登录|调取|走访|访谈|暗访|"
     "抽(?!象)|复看|现场|测|(?<![质力大数])量(?!化)|数(?![据量])|问(?!题)|试(?![点行])"
-)
-# A yes to these is what is wrong.
-TURNED = re.compile(
-    "是否(发生|有没有|有遗漏|有漏[项报管]|有人(没有|未)|存在(隐患|问题|违|无|没有|未|不))"
-    "(?![^，？]*[都均])"
-)
-# Wrongs, unless the question asks whether there are none or something is done about them.
-WRONGS = re.compile(
-    "是否((?![没不未无防禁查处治纠制止杜停报究])[^，？])*?(擅自|违[章规]|超[载限员]|(?<!泄)漏[查报](?!警))"
 )
 NUMBER = re.compile("[0-9]+(?:[.][0-9]+)?")
 SHORTEST = 3  # characters of a question beside 是否 and the like
@@ -97,8 +89,8 @@ def _question(source: Source, path: YamlPath, task: Task, words: str) -> Iterato
         yield source.problem(path, "一行问了几句，答“是”说不清是哪一句。", "只问一句")
     elif "是不是" in asked:
         yield source.problem(path, "问句里写了“是不是”。", "写成“是否”")
-    elif found := TURNED.search(words) or WRONGS.search(words):
-        message = f"“{found[0]}”答“是”成了有问题。"
+    elif wrong := turned(asked):
+        message = f"“{wrong}”答“是”成了有问题。"
         yield source.problem(path, message, "反过来问：“是”就是做到了")
     elif not any(word in asked for word in ASKING):
         message = f"“{words}”答不了“是”或“否”。"

@@ -15,6 +15,9 @@ WRONG: dict[str, list[Edit]] = {
     # Questions, methods, names.
     "question-whose-yes-is-wrong": [question("船上是否存在无证人员？")],
     "question-of-what-is-lacking": [question("船上是否有人没有证书？")],
+    "question-of-a-duty-not-done": [question("企业是否没有每月自查船舶证书？")],
+    "question-of-a-shut-exit": [question("船舱的逃生出口是否被封闭？")],
+    "question-of-no-licence": [question("船上是否有人无证上岗？")],
     "two-questions-with-one-mark": [question("船舶证书是否齐全，船员是否持证？")],
     "question-of-nothing": [question("是否都已？")],
     "question-with-another-ending": [question("船舶证书是不是齐全？")],
