@@ -144,17 +144,18 @@ def _consequences(
     """What is wrong with brackets, cuts, our words, unless a wrong word or name explains it."""
     lines = {(problem.file, problem.line) for problem in problems}
     items = sources["items"]
+    wrong = {line for file, line in lines if file == items.file}
     head_ends = items.values[("sections",)][0]
-    in_head = any(file == items.file and line < head_ends for file, line in lines)
+    in_head = any(line < head_ends for line in wrong)
     found = (
         *(() if in_head else check_head(catalog, items)),
         *check_marks(catalog, items),
         *check_quotes(catalog, items),
         *check_sectors(catalog, items),
-        *check_responsibility(catalog, items, {line for file, line in lines if file == items.file}),
+        *check_responsibility(catalog, items, wrong),
         *check_cuts(catalog, items),
         *check_editorial(catalog, sources),
-        *check_questions(catalog, items),
+        *check_questions(catalog, items, wrong),
     )
     written = [problem for problem in found if (problem.file, problem.line) not in lines]
     said = "\n".join(p.message for p in (*problems, *written)).translate(MARKS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from notice.checks.figures import check_figures, said_of
 from notice.checks.paths import clause_paths, item_paths, task_paths
 from notice.checks.placeholders import PENDING
 from notice.checks.repeats import repeated
@@ -53,7 +54,7 @@ def check_editorial(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Pr
                 if ours.label != PENDING:
                     labels.append((place, ours.label))
                     yield from check_written(items, place, ours.label)
-                    yield from _label(items, place, ours.label)
+                    yield from _label(items, place, ours.label, said_of(item, clause, task))
                 yield from _measures(items, task_path, task.measures)
                 for asked, side in ours.sides.items():
                     yield from check_written(items, (*path, asked, "question"), side.question)
@@ -102,13 +103,15 @@ def _says_something(source: Source, path: YamlPath, words: str) -> Iterator[Prob
         yield source.problem(path, f"“{words}”多了“限”字，显示时会加上。", words.removeprefix("限"))
 
 
-def _label(source: Source, path: YamlPath, words: str) -> Iterator[Problem]:
+def _label(source: Source, path: YamlPath, words: str, said: tuple[str, ...]) -> Iterator[Problem]:
     """A label is a name in a list: a noun, not a sentence, not a note to oneself."""
     if words in UNWRITTEN:
         message = f"“{words}”不是名称。"
         yield source.problem(path, message, "写上名称；还没有写的整段 editorial 不写")
     elif found := IN_LABEL.search(words):
         yield source.problem(path, f"名称里有“{found[0]}”。", "一个名词，不带标点和编号")
+    else:
+        yield from check_figures(source, path, "名称", words, said)
 
 
 def _of_notice(notice: Notice, source: Source) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from notice.checks.figures import check_figures, said_of
 from notice.checks.paths import clause_paths, item_paths, task_paths
 from notice.checks.placeholders import PENDING
 from notice.checks.repeats import repeated
@@ -40,13 +41,16 @@ FINDING = re.compile(
     "对照|核对|复核|印证|比对|清点|盘点|点名|称|取样|演示|演练|启动|拨打|扫码|登录|调取|走访|访谈|暗访|"
     "抽(?!象)|复看|现场|测|(?<![质力大数])量(?!化)|数(?![据量])|问(?!题)|试(?![点行])"
 )
-NUMBER = re.compile("[0-9]+(?:[.][0-9]+)?")
+QUOTED = re.compile("“.*?”|《.*?》")  # what is quoted asks nothing
 SHORTEST = 3  # characters of a question beside 是否 and the like
 BLANKS = re.compile(r"是否|能否|已经|都|已|了|\W")
 
 
-def check_questions(catalog: Catalog, source: Source) -> Iterator[Problem]:
-    """Every side that is missing or too many, and every question and method that says nothing."""
+def check_questions(catalog: Catalog, source: Source, wrong: set[int]) -> Iterator[Problem]:
+    """Every side that is missing or too many, and every question and method that says nothing.
+
+    `wrong` are the lines with a problem already: figures of a text that is wrong prove nothing.
+    """
     questions: dict[SideName, list[tuple[YamlPath, str]]] = {side: [] for side in SIDES}
     methods: list[tuple[YamlPath, str]] = []
     for item_path, item in item_paths(catalog):
@@ -55,10 +59,15 @@ def check_questions(catalog: Catalog, source: Source) -> Iterator[Problem]:
                 if task.editorial is None or task.editorial.label == PENDING:
                     continue  # not written yet, or reported where it is wrong
                 yield from _sides(source, path, task)
+                said = said_of(item, clause, task)
+                is_proven = source.values[(*path, "text")][0] not in wrong
                 for side, asked in task.sides.items():
                     place = (*path, "editorial", side)
                     questions[side].append(((*place, "question"), asked.question))
                     yield from _question(source, (*place, "question"), task, asked.question)
+                    if is_proven:
+                        bare = QUOTED.sub("", asked.question)
+                        yield from check_figures(source, (*place, "question"), "问句", bare, said)
                     methods.append(((*place, "method"), asked.method))
                     yield from _method(source, (*place, "method"), asked.method)
     for side, found in questions.items():
@@ -82,7 +91,7 @@ def _sides(source: Source, path: YamlPath, task: Task) -> Iterator[Problem]:
 
 
 def _question(source: Source, path: YamlPath, task: Task, words: str) -> Iterator[Problem]:
-    asked = re.sub("“.*?”|《.*?》", "", words)  # what is quoted asks nothing
+    asked = QUOTED.sub("", words)
     if not words.endswith("？"):
         yield source.problem(path, f"“{words}”不是问句。", "以“？”结尾的一个问句")
     elif words.count("？") > 1 or len(re.findall("是否|能否|[，；]有没有|吗？", asked)) > 1:
@@ -99,15 +108,11 @@ def _question(source: Source, path: YamlPath, task: Task, words: str) -> Iterato
         if found := re.search(pattern, asked):
             message = f"问句里的“{found[0]}”：{reason}。"
             yield source.problem(path, message, "看得见、数得出、问得到的说法")
-    for number in NUMBER.findall(asked):
-        if number not in NUMBER.findall(task.text):
-            message = f"问句里的“{number}”，这项任务的原文里没有。"
-            yield source.problem(path, message, "照原文的数字；原文没有的不写")
     core = BLANKS.sub("", words)
     if len(core) < SHORTEST:
         yield source.problem(path, "问句没有说问的是什么。", "做到了看得见什么，就问什么")
-    for name, said in (("名称", task_name(task)), ("原文", task.text)):
-        if core == BLANKS.sub("", said):
+    for name, same in (("名称", task_name(task)), ("原文", task.text)):
+        if core == BLANKS.sub("", same):
             message = f"问句只是把{name}又写了一遍。"
             yield source.problem(path, message, "做到了看得见什么，就问什么")
 

@@ -122,6 +122,11 @@ LAWFUL: dict[str, list[Edit]] = {
     "a yes to no wrong": [question("船舶是否没有未经批准的改装、无证不上船，隐患整治一处不漏？")],
     "a yes to what closes": [question("停用的船坞是否已被封闭？")],
     "a yes to a warning": [question("船上是否有超载报警装置？")],
+    "a question about each month of a monthly duty": [
+        (SMALL_RECEIVED, "每季度召開一次", "按月召開2次"), ("items", "text: 每季度召开一次会议。", "text: 按月召开2次会议。"),
+        ("items", "                measures:\n                  - {quote: 每季度召开一次会议, kind: cadence}\n", ""),
+        ("items", "今年是否每季度都开过会？", "今年是否每个月都开过两次会，每一次都有记录，一次不漏？"),
+    ],
     "a question with a quotation": [question("台账是否都答了“是否合格”？")],
     "a method of both": [method("抽三艘看证，都有即符合，缺一本即不符合")],
     "formulas and solvents": [method("取样测H2SO4、正己烷和10μm粉尘")],
