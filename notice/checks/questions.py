@@ -41,6 +41,12 @@ FINDING = re.compile(
     "对照|核对|复核|印证|比对|清点|盘点|点名|称|取样|演示|演练|启动|拨打|扫码|登录|调取|走访|访谈|暗访|"
     "抽(?!象)|复看|现场|测|(?<![质力大数])量(?!化)|数(?![据量])|问(?!题)|试(?![点行])"
 )
+# A method of nothing but these says neither what is held against what nor what is a finding.
+VAGUE = re.compile(
+    "(?:现场|实地|随机|检查|核查|抽查|抽取|抽|查看|察看|查阅|查|看|询问|问|了解|走访|座谈|听取?|核对|对照|核实|进行|开展|"
+    "资料|台账|记录|材料|文件|档案|汇报|情况|现状|企业|单位|部门|场所|人员|职工|员工|负责人|"
+    "[有相]关|部分|几[家个人处]|等|的|[和及与或并，；、。])+"
+)
 QUOTED = re.compile("“.*?”|《.*?》")  # what is quoted asks nothing
 SHORTEST = 3  # characters of a question beside 是否 and the like
 BLANKS = re.compile(r"是否|能否|已经|都|已|了|\W")
@@ -130,3 +136,6 @@ def _method(source: Source, path: YamlPath, words: str) -> Iterator[Problem]:
     if not FINDING.search(words):
         message = "方法没有说拿什么对照、抽什么、测什么或问谁。"
         yield source.problem(path, message, "写出对照、抽、测、数、问、现场看中的至少一样")
+    elif VAGUE.fullmatch(words):
+        message = f"“{words}”没有说查的是什么，怎样算没做到。"
+        yield source.problem(path, message, "写出对照什么、抽什么、问谁，看到什么即不符合")

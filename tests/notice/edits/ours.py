@@ -27,6 +27,8 @@ WRONG: dict[str, list[Edit]] = {
     "question-with-another-ending": [question("船舶证书是不是齐全？")],
     "method-of-a-problem": [method("发现问题及时整改")],
     "method-of-data": [method("加强数据汇总和质量管理")],
+    "method-of-looking": [method("现场检查")],
+    "method-of-looking-at-papers": [method("抽查有关资料，询问有关人员")],
     "method-that-is-a-question": [method("抽查的船舶证书是否齐全？")],
     "method-turned-round": [method("抽查船舶证书，缺一项即符合")],
     "self-for-already": [question("船舶证书是否都己办齐？")],

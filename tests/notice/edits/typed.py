@@ -26,7 +26,7 @@ WRONG: dict[str, list[Edit]] = {
     "comment-in-place-of-a-value": [method("#2 号台账")],
     "comment-behind-a-list": [("items", "actors: [regulator, enterprise]", "actors: [regulator, enterprise] #查")],
     "comment-behind-a-dash": [("items", "              - id: item-3-1", "              - #1\n                id: item-3-1")],
-    "comment-without-a-space": [method("抽台账\n                  #2 号，看有无遗漏")],
+    "comment-without-a-space": [method("抽船舶台账\n                  #2 号，看有无遗漏")],
     "line-break-in-a-check": [method("|\n                      抽台账\n                      # 二号")],
     "line-break-kept-in-a-check": [method(">\n                      抽台账\n\n                      二号")],
     "line-break-in-a-label": [editorial(f'editorial: {{label: "三无\\n船舶", {SIDES_32}}}')],
