@@ -10,7 +10,7 @@ from notice.checks.paths import clause_paths, item_paths, task_paths
 from notice.checks.placeholders import PENDING
 from notice.checks.repeats import repeated
 from notice.checks.vocabularies import RESERVED
-from notice.checks.written import check_written
+from notice.checks.written import check_written, says_nothing
 from notice.document import has_title
 from notice.head import Notice
 from notice.laws import Basis
@@ -34,10 +34,10 @@ WORDS = (
 EITHER = re.compile("^(各|相关|有关|重点)|(企业|学校)$")  # somebody or nobody by name
 BLANKS = re.compile(r"[\s\W]")
 IN_LABEL = re.compile(
-    "[，。；：？！]|[、·]$|是否|[\u4e00-\u9fff] [\u4e00-\u9fff]|(?:item|section)-[0-9]"
+    "[，。；：？！](?!$)|·$|是否|[\u4e00-\u9fff] [\u4e00-\u9fff]|(?:item|section)-[0-9]"
 )
 BODIES = ("部门", "单位", "机构")
-UNWRITTEN = {"待改", "待核", "待定", "待补"}
+UNKNOWN = "待核"
 
 
 def check_editorial(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Problem]:
@@ -53,7 +53,6 @@ def check_editorial(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Pr
                 place = (*path, "label")
                 if ours.label != PENDING:
                     labels.append((place, ours.label))
-                    yield from check_written(items, place, ours.label)
                     yield from _label(items, place, ours.label, said_of(item, clause, task))
                 yield from _measures(items, task_path, task.measures)
                 for asked, side in ours.sides.items():
@@ -96,8 +95,8 @@ def _bases(source: Source, path: YamlPath, bases: tuple[Basis, ...]) -> Iterator
 
 
 def _says_something(source: Source, path: YamlPath, words: str) -> Iterator[Problem]:
-    """Nothing is said by 无 or 待核; 限 is put before a limit where it is shown."""
-    if words in {*UNWRITTEN, "无", "没有", "全部"}:
+    """Nothing is said by 全部 or 待核; 限 is put before a limit where it is shown."""
+    if words in {UNKNOWN, "全部"}:
         yield source.problem(path, f"“{words}”什么也没有说。", "没有就整项删去")
     if path[-1] == "limit" and re.match("限(?!额|速|高|重)", words):
         yield source.problem(path, f"“{words}”多了“限”字，显示时会加上。", words.removeprefix("限"))
@@ -105,10 +104,12 @@ def _says_something(source: Source, path: YamlPath, words: str) -> Iterator[Prob
 
 def _label(source: Source, path: YamlPath, words: str, said: tuple[str, ...]) -> Iterator[Problem]:
     """A label is a name in a list: a noun, not a sentence, not a note to oneself."""
-    if words in UNWRITTEN:
+    if words == UNKNOWN or says_nothing(words):
         message = f"“{words}”不是名称。"
         yield source.problem(path, message, "写上名称；还没有写的整段 editorial 不写")
-    elif found := IN_LABEL.search(words):
+        return
+    yield from check_written(source, path, words, is_name=True)
+    if found := IN_LABEL.search(words):
         yield source.problem(path, f"名称里有“{found[0]}”。", "一个名词，不带标点和编号")
     else:
         yield from check_figures(source, path, "名称", words, said)
@@ -119,11 +120,13 @@ def _of_notice(notice: Notice, source: Source) -> Iterator[Problem]:
     called = ("notice", "called")
     for field in ("subject", "departments", "area"):
         words = getattr(notice.called, field)
-        if words in UNWRITTEN or ((field == "departments") != words.endswith(BODIES) and words):
+        empty = words == UNKNOWN or says_nothing(words)
+        if empty or ((field == "departments") != words.endswith(BODIES) and words):
             message = f"“{words}”不能用作 {field}。"
             hint = "departments 如 省直部门，subject 如 防汛抗旱，area 如 县（市、区）"
             yield source.problem((*called, field), message, hint)
-        yield from check_written(source, (*called, field), words, is_name=True)
+        else:
+            yield from check_written(source, (*called, field), words, is_name=True)
     yield from check_written(source, ("notice", "provenance"), notice.provenance or "")
     if not has_title(notice):
         yield from check_written(source, ("notice", "title"), notice.title)

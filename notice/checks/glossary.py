@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from notice.checks.repeats import repeated
+from notice.checks.written import says_nothing
 from notice.document import document_lines
 from notice.models import Catalog
 from notice.problems import Problem
@@ -44,7 +45,7 @@ def check_glossary(catalog: Catalog, source: Source) -> Iterator[Problem]:
         if f"glossary/#{term.id}" in retired:
             message = f"术语编号 {term.id} 已停用，不能再用。"
             yield source.problem((index, "id"), message, "另取一个英文名")
-        if term.meaning in {"待核", term.term}:
+        if term.meaning in {"待核", term.term} or says_nothing(term.meaning or ""):
             message = f"释义只写了“{term.meaning}”。"
             yield source.problem((index, "meaning"), message, "没有查到就不写，status: not-found")
         if term.meaning and term.status == "not-found":

@@ -14,6 +14,7 @@ from notice.checks.paths import clause_paths, item_paths, task_paths
 from notice.checks.placeholders import PENDING
 from notice.checks.repeats import repeated
 from notice.checks.turned import turned
+from notice.checks.written import says_nothing
 from notice.models import Catalog, Task
 from notice.problems import Problem
 from notice.reading.source import Source, YamlPath
@@ -97,6 +98,8 @@ def _sides(source: Source, path: YamlPath, task: Task) -> Iterator[Problem]:
 
 
 def _question(source: Source, path: YamlPath, task: Task, words: str) -> Iterator[Problem]:
+    if says_nothing(words):
+        return  # told of all words of ours
     asked = QUOTED.sub("", words)
     if not words.endswith("？"):
         yield source.problem(path, f"“{words}”不是问句。", "以“？”结尾的一个问句")
@@ -124,6 +127,8 @@ def _question(source: Source, path: YamlPath, task: Task, words: str) -> Iterato
 
 
 def _method(source: Source, path: YamlPath, words: str) -> Iterator[Problem]:
+    if says_nothing(words):
+        return
     if words.endswith("？"):
         message = "方法写成了问句。"
         hint = "写拿什么对照、抽什么、问谁；question 和 method 写反了就对调"

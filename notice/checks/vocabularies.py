@@ -6,17 +6,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from notice.checks.also import check_also
 from notice.checks.glossary import check_glossary
-from notice.checks.paths import item_paths
 from notice.checks.repeats import repeated
-from notice.document import document_lines
 from notice.models import Catalog, Department, Sector
 from notice.problems import Problem, nearest
-from notice.reading.source import Source, YamlPath
+from notice.reading.source import Source
 from notice.vocabulary import ALL_SECTORS
 from notice.wording import province
 
-SHORTEST = 2  # characters of a word for search
 LOCAL = re.compile("政府|管委会|开发区|乡|镇|街道|村|社区|团场|苏木|嘎查|各地|属地|[市县区州盟旗]$")
 # Windows has no file or folder of these names; index is a page of every folder already.
 RESERVED = {"con", "prn", "aux", "nul", "index"} | {
@@ -44,39 +42,7 @@ def check_vocabularies(catalog: Catalog, sources: dict[str, Source]) -> Iterator
     yield from _slugs("departments", catalog.departments, catalog, sources["departments"])
     yield from _slugs("sectors", catalog.sectors, catalog, sources["sectors"])
     yield from check_glossary(catalog, sources["glossary"])
-    yield from _also(catalog, sources)
-
-
-def _also(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Problem]:
-    """Words for search only: the notice has none of them, and each leads to one place."""
-    words = "\n".join(line for line, _ in document_lines(catalog))
-    lists: tuple[tuple[str, list[tuple[YamlPath, tuple[str, ...]]]], ...] = (
-        ("items", [(path, item.also) for path, item in item_paths(catalog)]),
-        ("departments", [((n,), party.also) for n, party in enumerate(catalog.departments)]),
-        ("sectors", [((n,), sector.also) for n, sector in enumerate(catalog.sectors)]),
-        ("glossary", [((n,), term.also) for n, term in enumerate(catalog.glossary)]),
-    )
-    named = {sector.name: "行业领域" for sector in catalog.sectors}
-    for party in catalog.departments:
-        named |= {name: "责任主体" for name in (party.short_name, party.full_name) if name}
-    led: dict[str, str] = {}
-    for name, records in lists:
-        for path, also in records:
-            for index, word in enumerate(also):
-                source, place = sources[name], (*path, "also", index)
-                if re.search(r"[\s，。；：、！？,;:/“”()（）]", word) or len(word) < SHORTEST:
-                    hint = "一个词一条，至少两个字，不带标点、括号和空格"
-                    yield source.problem(place, f"“{word}”不是一个词。", hint)
-                elif word in words:
-                    message = f"通知里就有“{word}”，不用另写也找得到。"
-                    yield source.problem(place, message, "删去")
-                elif word in named:
-                    message = f"“{word}”是{named[word]}的名称，不用另写也找得到。"
-                    yield source.problem(place, message, "删去")
-                elif word in led:
-                    message = f"“{word}”已指向另一处（data/{led[word]}.yaml）。"
-                    yield source.problem(place, message, "只留一处")
-                led.setdefault(word, name)
+    yield from check_also(catalog, sources)
 
 
 def _slugs(

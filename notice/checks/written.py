@@ -25,6 +25,16 @@ MARKUP = re.compile("[<>*`]|--")
 TOGETHER = re.compile("[，。；：、？！][，。；：、](?!$)|^[，。；：、？！]")
 PAIRS = (("“", "”"), ("‘", "’"), ("（", "）"), ("《", "》"), ("【", "】"))
 AT_END = re.compile("[，。；：？！、]$")
+AGAIN = re.compile(f"(?!一)({HAN}{{2,}})\\1")
+# What people put where they have nothing to say; where something is not known 待核 says so.
+NOTHING = re.compile(
+    "不[详明]|不清楚|未知|暂?[无缺]|没有|空|[从省]?略|同[上前]|见上|待(?:定|补充?|完善|改|查|填)|NA|NONE|NULL"
+)
+
+
+def says_nothing(words: str) -> bool:
+    """Whether words of ours stand only for an empty field: 不详, 略, N/A."""
+    return bool(NOTHING.fullmatch(re.sub(r"\W", "", words).upper()))
 
 
 def check_written(
@@ -32,6 +42,10 @@ def check_written(
 ) -> Iterator[Problem]:
     """What is wrong with words of ours, at their place; a name ends without a mark."""
     if not words:
+        return
+    if says_nothing(words):
+        hint = "没有就整项删去" if is_name else "查不到的写“待核”，没有的整项删去"
+        yield source.problem(path, f"“{words}”什么也没有说。", hint)
         return
     if not re.search(HAN, words) and not REFERENCE.search(words):
         yield source.problem(path, f"“{words}”里没有一个汉字。", "用中文写明白")
@@ -55,6 +69,8 @@ def check_written(
         if words.count(opening) != words.count(closing):
             message = f"“{opening}”和“{closing}”不成对。"
             yield source.problem(path, message, "补上缺的一半，或删去多的")
+    if is_name and (found := AGAIN.search(words)):
+        yield source.problem(path, f"“{found[1]}”写了两遍。", f"一个“{found[1]}”")
     if is_name and (found := AT_END.search(words)):
         yield source.problem(path, f"名称末尾有标点“{found[0]}”。", "删去")
 
