@@ -8,12 +8,18 @@ from collections.abc import Iterator
 from notice.checks.repeats import repeated
 from notice.checks.written import says_nothing
 from notice.document import document_lines
-from notice.models import Catalog
+from notice.models import Catalog, Term
 from notice.problems import Problem
-from notice.reading.source import Source
+from notice.reading.source import Source, YamlPath
 from notice.wording import numeral
 
 SHORTEST = 2  # characters of a form or a quotation
+# Words of any notice that nobody looks up.
+COMMON = re.compile(
+    "安全|工作|责任|企业|单位|部门|机构|人员|检查|管理|监管|加强|强化|开展|落实|建立|健全|完善|组织|推进|推动|"
+    "问题|情况|措施|制度|要求|重点|领域|行业|严格|有关|相关|全面|各级|政府|建设|执行|实施|做好"
+)
+OFTEN = 5  # times that a form of two characters is found at most, unless it is the term itself
 ITEM = re.compile("(?<![\u4e00-\u9fff])本?通知第（([一二三四五六七八九十百零]+)）项")
 
 
@@ -30,16 +36,8 @@ def check_glossary(catalog: Catalog, source: Source) -> Iterator[Problem]:
             yield source.problem((index, "term"), message, f"至少 {SHORTEST} 个字")
         for n, form in enumerate(term.forms):
             place = (index, "forms", n)
-            if len(form) < SHORTEST:
-                message = f"“{form}”只有一个字，原文里到处都会被标成“{term.term}”。"
-                yield source.problem(place, message, f"至少 {SHORTEST} 个字的写法")
-            elif form not in words:
-                yield source.problem(place, f"原文里找不到：{form}", "照抄通知中的写法")
-            elif _bare(form) in terms - {_bare(term.term)} and forms.count(form) == 1:
-                message = f"“{form}”是另一个术语，写成了“{term.term}”的写法。"
-                yield source.problem(place, message, "通知里这个术语自己的写法")
-            if re.search("[，。；：、]$", form):
-                yield source.problem(place, f"“{form}”末尾有标点。", "删去标点")
+            others = terms - {_bare(term.term)} if forms.count(form) == 1 else set()
+            yield from _form(source, place, form, term, words, others)
             if form not in term.forms[:n]:
                 places.append((place, form))
         if f"glossary/#{term.id}" in retired:
@@ -71,6 +69,33 @@ def check_glossary(catalog: Catalog, source: Source) -> Iterator[Problem]:
 def _bare(words: str) -> str:
     """Words without the quotation marks of the notice."""
     return words.replace("“", "").replace("”", "")
+
+
+def _form(
+    source: Source, place: YamlPath, form: str, term: Term, words: str, others: set[str]
+) -> Iterator[Problem]:
+    """What is wrong with one form of a term.
+
+    `words` are the notice's; `others` are the terms that the form may not be.
+    """
+    if len(form) < SHORTEST:
+        message = f"“{form}”只有一个字，原文里到处都会被标成“{term.term}”。"
+        yield source.problem(place, message, f"至少 {SHORTEST} 个字的写法")
+    elif COMMON.fullmatch(form) or _is_everywhere(form, term, words):
+        message = f"“{form}”是常用的词，原文里到处都会被标成“{term.term}”。"
+        yield source.problem(place, message, "通知里专指这个术语的写法")
+    elif form not in words:
+        yield source.problem(place, f"原文里找不到：{form}", "照抄通知中的写法")
+    elif _bare(form) in others:
+        message = f"“{form}”是另一个术语，写成了“{term.term}”的写法。"
+        yield source.problem(place, message, "通知里这个术语自己的写法")
+    if re.search("[，。；：、]$", form):
+        yield source.problem(place, f"“{form}”末尾有标点。", "删去标点")
+
+
+def _is_everywhere(form: str, term: Term, words: str) -> bool:
+    """Whether a short form is a word that the notice uses all the time, and not the term itself."""
+    return len(form) == SHORTEST and form != _bare(term.term) and words.count(form) > OFTEN
 
 
 def _item_beyond(catalog: Catalog, words: str) -> str:

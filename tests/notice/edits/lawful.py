@@ -130,6 +130,7 @@ LAWFUL: dict[str, list[Edit]] = {
     "a method of common words": [method("抽查台账，询问职工，对照不上即不符合")],
     "words twice in a method": [method("一艘一艘抽，与船员商量商量，再看无线电台，缺一本即不符合")],
     "a nature that is not known": [("departments", "nature: 泛指群体", "nature: 待核, source: 公开材料，无文号")],
+    "a short form in one task": [("glossary", "forms: [“三无”船舶]", "forms: [“三无”船舶, 船舶]")],
     "a question with a quotation": [question("台账是否都答了“是否合格”？")],
     "a method of both": [method("抽三艘看证，都有即符合，缺一本即不符合")],
     "formulas and solvents": [method("取样测H2SO4、正己烷和10μm粉尘")],

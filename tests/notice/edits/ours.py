@@ -55,6 +55,7 @@ WRONG: dict[str, list[Edit]] = {
     "full-name-of-another-province": [("departments", "full_name: 某省甲厅", "full_name: 云河省甲厅"), ("items", "issuer: 某省人民政府", "issuer: 山河省人民政府"), ("items", "title: 某省人民政府关于", "title: 山河省人民政府关于"), (SMALL_RECEIVED, "某省人民(min)政府", "山河省人民(min)政府")],
     "meaning-of-what-is-not-found": [("glossary", "status: not-found}", "source: 待核, meaning: 没有证书, status: not-found}")],
     "form-of-another-term": [("glossary", "forms: [“三无”船舶]", "forms: [自查]"), ("glossary", "status: not-found}", "status: not-found}\n- {id: huiyi, term: 季度会议, forms: [“三无”船舶], status: not-found}")],
+    "form-of-a-common-word": [("glossary", "forms: [“三无”船舶]", "forms: [“三无”船舶, 企业]")],
     "source-that-the-notice-has-not": [("glossary", "status: not-found}", "status: seen, source: 通知第（九）项, meaning: 没有证书}")],
     "term-out-of-use": [("retired", "[]", "- {address: glossary/#sanwu, reason: 改了编号}")],
     "words-for-search-in-one": [("sectors", "name: 台风, kind: hazard", "name: 台风, kind: hazard, also: [大风、热带气旋]")],

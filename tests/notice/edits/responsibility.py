@@ -126,6 +126,7 @@ REAL: dict[str, list[Edit]] = {
     "remark-of-more-parties": [("items", EXTENDS, EXTENDS.replace("]", ", 省应急厅]"))],
     "remark-cut-short": [("items", REMARK, REMARK.replace("，不再一一列出", ""))],
     "remark-takes-the-duty": [("items", REMARK, REMARK.replace("以下均需", "和各市、县人民政府负责。以下均需")), ("items", "departments: [省安委办, 各市、县人民政府]", "departments: [省安委办]")],
+    "form-found-everywhere": [("glossary", "forms: [党政同责]", "forms: [党政同责, 风险]")],
     "boundary-in-a-word": [
         ("items", "text: 坚持党政同责、一岗双责、齐抓共管、失职追责，", "text: 坚持党政同责、一岗双责、齐抓共管、失职追"),
         ("items", "text: 动态编制并落实", "text: 责，动态编制并落实"),
