@@ -16,6 +16,12 @@ from notice.vocabulary import ALL_SECTORS
 from notice.wording import province
 
 LOCAL = re.compile("政府|管委会|开发区|乡|镇|街道|村|社区|团场|苏木|嘎查|各地|属地|[市县区州盟旗]$")
+# A name that begins with a province, 省 left out. State bodies for railways and the like are seated
+# in one province and reach others; 海南藏族自治州 is in 青海, 上海路街道 anywhere.
+ELSEWHERE = re.compile(
+    "(北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|"
+    "陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆)(?![州县乡镇街路]|藏族|蒙古族|大学|.*(?:铁路|海关|海事|民航|流域|水利委员会|公司|集团))"
+)
 # Windows has no file or folder of these names; index is a page of every folder already.
 RESERVED = {"con", "prn", "aux", "nul", "index"} | {
     f"{device}{number}" for device in ("com", "lpt") for number in range(10)
@@ -133,11 +139,12 @@ def _full_name(source: Source, index: int, party: Department) -> Iterator[Proble
 
 
 def _of_another_province(catalog: Catalog, source: Source) -> Iterator[Problem]:
-    """A full name with another province than the issuer's."""
+    """A full name with another province than the issuer's, 省 written or left out."""
     issuer = province(catalog.notice.issuer or "")
     for index, party in enumerate(catalog.departments):
-        named = province(party.full_name or "")
-        if issuer and named and named != issuer:
+        bare = ELSEWHERE.match(party.full_name or "")
+        named = province(party.full_name or "") or (bare[1] if bare else "")
+        if issuer and named and named not in (issuer, issuer.removesuffix("省")):
             message = f"全称写“{named}”，发文机关是{issuer}的。"
             yield source.problem((index, "full_name"), message, f"{issuer}…，照公开材料")
 

@@ -27,6 +27,8 @@ LAWFUL: dict[str, list[Edit]] = {
     "a folded line": [method("抽查船舶证书，\n                      再看台账")],
     "a comment in a line of its own": [method("抽查船舶证书\n                  # 二号台账另查")],
     "a comment with what cannot be printed": [method("抽查船舶证书\n                  # 🚢 二号台账另查")],
+    "a body of the state seated in another province": [("departments", "full_name: 某省甲厅", "full_name: 北京甲铁路监督管理厅"), ("items", "issuer: 某省人民政府", "issuer: 山西省人民政府"), ("items", "title: 某省人民政府关于", "title: 山西省人民政府关于"), (SMALL_RECEIVED, "某省人民(min)政府", "山西省人民(min)政府")],
+    "a full name of the own province without its mark": [("departments", "full_name: 某省甲厅", "full_name: 山西甲矿安全监察厅"), ("items", "issuer: 某省人民政府", "issuer: 山西省人民政府"), ("items", "title: 某省人民政府关于", "title: 山西省人民政府关于"), (SMALL_RECEIVED, "某省人民(min)政府", "山西省人民(min)政府")],
     "a full name without the province": [("departments", "full_name: 某省甲厅", "full_name: 某甲工业厅")],
     "an unused sector": [("sectors", "- {slug: typhoon", "- {slug: flood, name: 洪水, kind: hazard}\n- {slug: typhoon")],
     "a task cut at a mark": [

@@ -53,6 +53,7 @@ WRONG: dict[str, list[Edit]] = {
     "kind-of-a-government": [("departments", "slug: yi, kind: body", "slug: yi, kind: local")],
     "kind-in-chinese": [("departments", "slug: yi, kind: body", "slug: yi, kind: 点名部门")],
     "full-name-of-another-province": [("departments", "full_name: 某省甲厅", "full_name: 云河省甲厅"), ("items", "issuer: 某省人民政府", "issuer: 山河省人民政府"), ("items", "title: 某省人民政府关于", "title: 山河省人民政府关于"), (SMALL_RECEIVED, "某省人民(min)政府", "山河省人民(min)政府")],
+    "full-name-of-another-province-without-its-mark": [("departments", "full_name: 某省甲厅", "full_name: 陕西甲厅"), ("items", "issuer: 某省人民政府", "issuer: 山西省人民政府"), ("items", "title: 某省人民政府关于", "title: 山西省人民政府关于"), (SMALL_RECEIVED, "某省人民(min)政府", "山西省人民(min)政府")],
     "meaning-of-what-is-not-found": [("glossary", "status: not-found}", "source: 待核, meaning: 没有证书, status: not-found}")],
     "form-of-another-term": [("glossary", "forms: [“三无”船舶]", "forms: [自查]"), ("glossary", "status: not-found}", "status: not-found}\n- {id: huiyi, term: 季度会议, forms: [“三无”船舶], status: not-found}")],
     "form-of-a-common-word": [("glossary", "forms: [“三无”船舶]", "forms: [“三无”船舶, 企业]")],
