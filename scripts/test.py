@@ -1,9 +1,9 @@
 """Run every check and test: `python3 scripts/test.py [--quick | pytest arguments]`.
 
 Sets up the hashed environment, and Chromium (an old one as well), LibreOffice, nginx and a Chinese
-font where they are missing; then runs the linter, the type checker and all tests, in two processes.
-`--quick` leaves out what needs these programs or takes long. Other arguments go to pytest and skip
-the checkers.
+font where they are missing; then runs all tests in two processes, and the linter and the type
+checker beside them. `--quick` leaves out what needs these programs or takes long. Other arguments
+go to pytest and skip the checkers.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 from _old_browser import find_old_browser
 from _programs import find_browser, find_nginx, find_office, install_font
@@ -27,23 +28,39 @@ def main() -> int:
     quick = arguments == ["--quick"]
     if not quick:
         _find_programs()
-    python = [sys.executable, "-m"]
-    checks = [
-        ("检查代码写法（ruff）", [*python, "ruff", "check", "--quiet", "."]),
-        ("检查代码排版（ruff format）", [*python, "ruff", "format", "--quiet", "--check", "."]),
-        ("检查类型（mypy）", [*python, "mypy", "--no-error-summary"]),
-    ]
     whole = quick or not arguments
     given = [*IN_TWO, *(QUICK if quick else [])] if whole else arguments
-    tests = ("运行测试（pytest）", [*python, "pytest", *given])
-    failed = []
-    for label, command in [*(checks if whole else []), tests]:
-        say(label)
-        if subprocess.call(command, cwd=ROOT):
-            failed.append(label)
+    python = [sys.executable, "-m"]
+    checkers = {
+        "检查代码写法（ruff）": [*python, "ruff", "check", "--quiet", "."],
+        "检查代码排版（ruff format）": [*python, "ruff", "format", "--quiet", "--check", "."],
+        "检查类型（mypy）": [*python, "mypy", "--no-error-summary"],
+    }
+    with ThreadPoolExecutor() as pool:  # they leave a core idle, and so do tests that wait
+        checked = {
+            label: pool.submit(_printed, command)
+            for label, command in (checkers.items() if whole else ())
+        }
+        say("运行测试（pytest）")
+        code = subprocess.call([*python, "pytest", *given], cwd=ROOT)
+    failed = ["运行测试（pytest）"] if code else []
+    for label, job in checked.items():
+        code, printed = job.result()
+        say(f"{label}：{'未通过' if code else '通过'}")
+        print(printed, end="")
+        failed += [label] * (code != 0)
     if failed:
         print(f"未通过：{'、'.join(failed)}", file=sys.stderr)
     return 1 if failed else 0
+
+
+def _printed(command: list[str]) -> tuple[int, str]:
+    """How a command ends and all that it prints."""
+    done = subprocess.run(
+        command, cwd=ROOT, check=False, encoding="utf-8",
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    )  # fmt: skip
+    return done.returncode, done.stdout
 
 
 def _find_programs() -> None:

@@ -50,9 +50,9 @@ def programs() -> Path:
     stamp = VENV / "installed"
     digest = hashlib.sha256(LOCK.read_bytes()).hexdigest()
     if not stamp.is_file() or stamp.read_text() != digest:
-        run(sys.executable, "-m", "venv", "--clear", VENV)
-        pins = ("--require-hashes", "--only-binary", ":all:", "-r", LOCK)
-        run(VENV / "bin" / "python", "-m", "pip", "install", "-qq", *pins)
+        run(sys.executable, "-m", "venv", "--clear", "--without-pip", VENV)
+        pip = ("pip", "--python", VENV / "bin" / "python", "install", "-qq", "--no-compile")
+        run(sys.executable, "-m", *pip, "--require-hashes", "--only-binary", ":all:", "-r", LOCK)
         stamp.write_text(digest)
     return VENV / "bin"
 

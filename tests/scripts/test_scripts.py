@@ -12,12 +12,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, SMALL
 
 
-def run(project: Path, script: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def run(
+    project: Path, script: str, *words: str | Path, **environment: str
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, f"scripts/{script}.py"],
+        [sys.executable, f"scripts/{script}.py", *map(str, words)],
         cwd=project,
         capture_output=True,
         text=True,
@@ -89,7 +91,7 @@ def test_failed_build_leaves_the_last_good_site(project: Path) -> None:
 def test_broken_link_fails_the_build(project: Path) -> None:
     page = project / "docs" / "about" / "index.md"
     page.write_text(page.read_text("utf-8") + "\n[断链](../nowhere/index.md)\n", "utf-8")
-    done = run(project, "build")
+    done = run(project, "build", "--data", SMALL)
     assert done.returncode == 1
     assert "nowhere" in done.stderr
     assert not (project / "site").exists()
