@@ -144,7 +144,7 @@ def _of_another_province(catalog: Catalog, source: Source) -> Iterator[Problem]:
     for index, party in enumerate(catalog.departments):
         bare = ELSEWHERE.match(party.full_name or "")
         named = province(party.full_name or "") or (bare[1] if bare else "")
-        if issuer and named and named not in (issuer, issuer.removesuffix("省")):
+        if named and issuer and not issuer.startswith(named):
             message = f"全称写“{named}”，发文机关是{issuer}的。"
             yield source.problem((index, "full_name"), message, f"{issuer}…，照公开材料")
 
