@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from notice.checks.lines import ReceivedLine, aligned, cut_like, normalized, without
+from notice.checks.lines import ReceivedLine, aligned, normalized, without
+from notice.checks.misread import cut, misread
 from notice.document import Run, document_runs
 from notice.models import Catalog
 from notice.problems import Problem, shown
@@ -37,14 +38,15 @@ def verify_text(catalog: Catalog, source: Source, data: Path) -> list[Problem]:
         data: the folder that both are in.
     """
     received = _received(catalog, source, data)
-    if isinstance(received, Problem):
-        return [received]
-    file = shown(data / catalog.notice.received, data.parent)
-    theirs, problems = _left_out(catalog, source, received, file)
     ours = list(document_runs(catalog))
     lines = ["".join(words for words, _ in runs) for _, runs in ours]
-    if "line-breaks" in catalog.notice.rules:
-        theirs = cut_like(theirs, lines)
+    if isinstance(received, Problem):
+        return [misread(source, catalog.notice, data, lines, ()) or received]
+    file = shown(data / catalog.notice.received, data.parent)
+    theirs, problems = _left_out(catalog, source, received, file)
+    theirs = cut(theirs, lines, catalog.notice)
+    if wrong := misread(source, catalog.notice, data, lines, {line.words for line in theirs}):
+        return [wrong]
     for at, other, behind in aligned(lines, [line.words for line in theirs]):
         if at is None:
             place = ours[max(behind, 0)]

@@ -35,6 +35,11 @@ WRONG: dict[str, list[Edit]] = {
     "mark-that-is-the-usual-one": [("items", "        title: 船舶专项整治", "        mark: （三）\n        title: 船舶专项整治")],
     "heading-as-a-mark": [(SMALL_RECEIVED, "(三)船舶專項整治。嚴查", "(三)船舶專項整治。\n海上:嚴查"), ("items", "          - tasks:\n              - id: item-3-2", "          - mark: 海上：\n            tasks:\n              - id: item-3-2")],
     "bundle-of-a-device": [("items", "  received: ", "  called: {bundle: con}\n  received: ")],
+    # How the received text is read.
+    "rule-too-many": [("items", "  received: ", "  rules: [html, pinyin, traditional, zhuoyan, width]\n  received: ")],
+    "rules-emptied": [("items", "  received: ", "  rules: []\n  received: ")],
+    "received-of-another-name": [("items", "  received: source/received.txt", "  received: sectors.yaml")],
+    "received-read-wrong-in-two-ways": [("items", "  received: source/received.txt", "  rules: [spaces]\n  received: sectors.yaml")],
     # Sectors.
     "sector-of-the-title-left-out": [("items", "        sectors: [ship]\n", "")],
     "sector-of-the-title-changed": [("items", "sectors: [ship]", "sectors: [typhoon]")],
