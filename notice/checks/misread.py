@@ -79,10 +79,11 @@ def cut(theirs: list[ReceivedLine], ours: Sequence[str], notice: Notice) -> list
 def _told(source: Source, notice: Notice, right: Notice) -> Problem:
     if right.received != notice.received:
         message = f"received 写“{notice.received}”，那不是数据所抄的来文。"
-        return source.problem(("notice", "received"), message, right.received)
+        return source.problem(("notice", "received"), message, f"received: {right.received}")
     if right.encoding != notice.encoding:
-        message = f"encoding 写 {notice.encoding}，来文是 {right.encoding} 编码的。"
-        return source.problem(("notice", "encoding"), message, right.encoding)
+        message = f"来文是 {right.encoding} 编码的，encoding 没有写对。"
+        hint = f"encoding: {right.encoding}；来文另存过的，用 Git 恢复"
+        return source.problem(("notice", "encoding"), message, hint)
     missing = "、".join(rule for rule in right.rules if rule not in notice.rules)
     extra = "、".join(rule for rule in notice.rules if rule not in right.rules)
     said = [*([f"少了 {missing}"] if missing else []), *([f"多了 {extra}"] if extra else [])]

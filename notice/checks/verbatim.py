@@ -37,11 +37,16 @@ def verify_text(catalog: Catalog, source: Source, data: Path) -> list[Problem]:
         source: `items.yaml` as read, where a difference has its place.
         data: the folder that both are in.
     """
-    received = _received(catalog, source, data)
     ours = list(document_runs(catalog))
     lines = ["".join(words for words, _ in runs) for _, runs in ours]
+    try:
+        received = _received(catalog, source, data)
+    except UnreadableError as error:
+        field = "rules" if "docx" in catalog.notice.rules else "encoding"
+        unread = source.problem(("notice", field), str(error), UNREADABLE)
+        return [misread(source, catalog.notice, data, lines, ()) or unread]
     if isinstance(received, Problem):
-        return [misread(source, catalog.notice, data, lines, ()) or received]
+        return [received]
     file = shown(data / catalog.notice.received, data.parent)
     theirs, problems = _left_out(catalog, source, received, file)
     theirs = cut(theirs, lines, catalog.notice)
@@ -164,7 +169,11 @@ def _short(line: str) -> str:
 
 
 def _received(catalog: Catalog, source: Source, data: Path) -> list[ReceivedLine] | Problem:
-    """The received text, or why there is none. It is read from the data folder only."""
+    """The received text, or why there is none. It is read from the data folder only.
+
+    Raises:
+        UnreadableError: where it cannot be read as the notice says.
+    """
     name, field = catalog.notice.received, ("notice", "received")
     path = data / name
     try:
@@ -178,12 +187,7 @@ def _received(catalog: Catalog, source: Source, data: Path) -> list[ReceivedLine
     if isinstance(found, Problem):
         message = f"没有来文“{name}”，无法核对原文：{found.message}"
         return source.problem(field, message, "放回收到的文件，或写对它在 data/ 里的位置")
-    notice = catalog.notice
-    try:
-        return normalized(found, notice.encoding, notice.rules)
-    except UnreadableError as error:
-        at = "rules" if "docx" in notice.rules else "encoding"
-        return source.problem(("notice", at), str(error), UNREADABLE)
+    return normalized(found, catalog.notice.encoding, catalog.notice.rules)
 
 
 def _around(text: str, start: int, end: int) -> str:
