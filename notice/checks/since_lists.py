@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
 from notice.checks.states import Meanings, groups, meanings, read_state
 from notice.problems import Problem, shown
+from notice.reading.files import contents
 from notice.record import history, published
 
 # File, the field that is the id, the words it stands for, what both are called.
@@ -99,18 +101,33 @@ def _published(base: Path, head: Path) -> Iterator[Problem]:
     kept = set(published.read_published(head))
     struck = [line for line in published.read_published(base) if line not in kept]
     if struck:
-        file = shown(head / published.FILE, head.parent)
         listed = "、".join(struck[:5]) + (" 等" if len(struck) > 5 else "")
         message = f"名单只增不减，却少了 {len(struck)} 行：{listed}。"
-        yield Problem(file, 0, 0, message, hint="用 Git 恢复这些行；停用的写进 data/retired.yaml")
+        hint = "用 Git 恢复这些行；停用的写进 data/retired.yaml"
+        yield _where_it_differs(base, head, published.FILE, message, hint)
 
 
 def _history(base: Path, head: Path) -> Iterator[Problem]:
     before, after = (history.read_history(data, []) for data in (base, head))
-    file = shown(head / history.FILE, head.parent)
     if before and (
         after is None
         or after.since != before.since
         or [*map(str, after.revisions[: len(before.revisions)])] != [*map(str, before.revisions)]
     ):
-        yield Problem(file, 0, 0, "变更记录只增不减，却少了或改了以前的记录。", hint=history.HINT)
+        message = "变更记录只增不减，却少了或改了以前的记录。"
+        yield _where_it_differs(base, head, history.FILE, message, history.HINT)
+
+
+def _where_it_differs(base: Path, head: Path, name: str, message: str, hint: str) -> Problem:
+    """A problem at the line of a file where something of it is gone; at none where all of it is."""
+    old, new = (_lines(data / name) for data in (base, head))
+    steps = SequenceMatcher(None, old, new).get_opcodes()
+    at = next((begin for tag, _, _, begin, _ in steps if tag in ("delete", "replace")), 0)
+    line = min(at + 1, len(new))
+    source = new[line - 1] if line else ""
+    return Problem(shown(head / name, head.parent), line, min(line, 1), message, "", hint, source)
+
+
+def _lines(path: Path) -> list[str]:
+    found = contents(path, "")
+    return [] if isinstance(found, Problem) else found.decode("utf-8", "replace").splitlines()

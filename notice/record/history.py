@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -34,11 +35,20 @@ def read_history(data: Path, problems: list[Problem]) -> History | None:
         return History.model_validate_json(found)
     except ValidationError:
         text = found.decode("utf-8", "replace")
-        said = list(conflicts(name, text)) or [
-            Problem(name, 0, 0, "变更记录读不通，或者前后不相接。", hint=HINT)
-        ]
-        problems += said
+        problems += list(conflicts(name, text)) or [_unreadable(name, text)]
         return None
+
+
+def _unreadable(name: str, text: str) -> Problem:
+    """Where a history is no JSON; of what does not follow on, or is no history, only that."""
+    try:
+        json.loads(text)
+    except ValueError as error:
+        if isinstance(error, json.JSONDecodeError) and text:
+            line = text.split("\n")[error.lineno - 1]
+            message = "变更记录从这里起读不通。"
+            return Problem(name, error.lineno, error.colno, message, hint=HINT, source=line)
+    return Problem(name, 0, 0, "变更记录读不通，或者前后不相接。", hint=HINT)
 
 
 def refuse_half_a_record(data: Path, history: History | None) -> None:

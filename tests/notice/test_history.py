@@ -128,3 +128,14 @@ def test_a_damaged_history_is_refused(tmp_path: Path, content: bytes) -> None:
     problems: list[Problem] = []
     read_history(tmp_path, problems)
     assert ["用 Git 恢复原样" in str(problem) for problem in problems] == [True]
+
+
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [('{\n "since": "a",\n "revisions": [}\n', ' "revisions": [}'), ('{\n "since": 1}', "")],
+)
+def test_where_a_history_cannot_be_read(tmp_path: Path, content: str, line: str) -> None:
+    (tmp_path / "history.json").write_text(content, "utf-8")
+    problems: list[Problem] = []
+    read_history(tmp_path, problems)
+    assert [problem.source for problem in problems] == [line]

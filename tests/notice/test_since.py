@@ -264,6 +264,7 @@ def test_the_list_of_addresses_shrank(
     damage(head / "published.txt")
     (problem,) = check_since(base, head)
     assert problem.file.endswith("published.txt")
+    assert problem.source == ("items/1/" if (head / "published.txt").exists() else "")
     assert "只增不减" in problem.message
     assert "items/1/#item-1-1" in problem.message
 
@@ -276,6 +277,13 @@ def test_the_record_of_changes_shrank(base: Path, head: Path, text: str | None) 
         (head / "history.json").write_text(text, "utf-8")
     (problem,) = check_since(base, head)
     assert problem.file.endswith("history.json")
+    assert problem.source == (text or "")
+
+
+def test_a_struck_line_has_its_place_among_new_ones(base: Path, head: Path) -> None:
+    edit(head / "published.txt", ("# 名单\n", "# 名单\n404.html\n"), ("items/1/\n", ""))
+    (problem,) = check_since(base, head)
+    assert (problem.line, problem.source) == (4, "items/1/#item-1-1")
 
 
 def test_the_first_data_has_nothing_before_it(head: Path, tmp_path: Path) -> None:
