@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
 from notice.checks.since_lists import RETIRE, Retired, check_lists_since, retired_entries
 from notice.checks.states import Meaning, Meanings, groups, meanings, read_state
-from notice.problems import Problem
+from notice.head import Notice
+from notice.problems import Problem, shown
 from notice.reading.files import contents
 from notice.reading.source import Source, YamlPath
 from notice.record.changes import ALIKE
@@ -24,6 +26,7 @@ def check_since(base: Path, head: Path) -> list[Problem]:
     same_text = _received(base) == _received(head)
     before, after = (meanings(data, "items", "id", "text") for data in (base, head))
     problems = [*_tasks(before, after, retired_entries(head), same_text)]
+    problems += _received_since(base, head)
     problems += _lost_words(base, head)
     problems += _superseded_since(base, head)
     if same_text:
@@ -55,6 +58,19 @@ def _tasks(before: Meanings, after: Meanings, retired: Retired, same: bool) -> I
             moved = f"，原文现在是 {now[old.words]}" if old.words in now else ""
             hint = f"编号跟着原文走{moved}；重新切分的任务用新编号，停用旧编号：{RETIRE} '#{id_}'"
             yield new.source.problem(new.path, message, hint)
+
+
+def _received_since(base: Path, head: Path) -> Iterator[Problem]:
+    """What was received stays as it was: changed like the data, it would prove any word."""
+    name = _received_name(base)
+    old, new = (_bytes(data / name) for data in (base, head))
+    if not old or not new or old == new:
+        return
+    pairs = zip_longest(old.split(b"\n"), new.split(b"\n"))
+    line = next(n for n, (was, is_) in enumerate(pairs, start=1) if was != is_)
+    message = "来文改动过：它要原样存放，字句才有凭据。"
+    hint = "用 Git 恢复；收到了更好的文本，另存一个文件放在旁边，received 改写它的名字"
+    yield Problem(shown(head / name, head.parent), line, 1, message, hint=hint)
 
 
 def _lost_words(base: Path, head: Path) -> Iterator[Problem]:
@@ -133,7 +149,17 @@ def _gone(id_: str, old: Meaning, heir: str, source: Source) -> Problem:
 
 def _received(data: Path) -> bytes:
     """The received text; line ends do not count."""
-    found = contents(data / str(_notice(_read_items(data)).get("received", "")), "")
+    return _bytes(data / _received_name(data))
+
+
+def _received_name(data: Path) -> str:
+    written = _notice(_read_items(data)).get("received")
+    return str(written or Notice.model_fields["received"].default)
+
+
+def _bytes(path: Path) -> bytes:
+    """A file, nothing where it is none; Git may have given it other line ends."""
+    found = contents(path, "")
     return b"" if isinstance(found, Problem) else found.replace(b"\r\n", b"\n")
 
 

@@ -48,6 +48,13 @@ def exchange(path: Path, one: str, other: str) -> None:
     edit(path, (one, "\0"), (other, one), ("\0", other))
 
 
+def receive_better(head: Path, *pairs: tuple[str, str]) -> None:
+    """A better copy of the notice beside the received one, which stays as it is."""
+    shutil.copyfile(head / SMALL_RECEIVED, head / "source" / "better.txt")
+    edit(head / "source" / "better.txt", *pairs)
+    edit(head / "items.yaml", (f"received: {SMALL_RECEIVED}", "received: source/better.txt"))
+
+
 def told(base: Path, head: Path) -> str:
     return "\n".join(map(str, check_since(base, head)))
 
@@ -119,7 +126,7 @@ def test_a_line_of_the_notice_is_not_left_out_later(base: Path, head: Path) -> N
     shutil.copyfile(head / "items.yaml", base / "items.yaml")
     edit(head / "items.yaml", ("[（此件公开发布）]", "[（此件 公开发布）]"))
     assert told(base, head) == ""
-    edit(head / SMALL_RECEIVED, ("某政發〔2031〕7號", "某政发〔2031〕7號"))
+    receive_better(head, ("某政發〔2031〕7號", "某政发〔2031〕7號"))
     shutil.copyfile(SMALL / "items.yaml", base / "items.yaml")
     assert told(base, head) == ""  # of another text nothing is known
 
@@ -207,14 +214,41 @@ def test_an_address_goes_to_another_thing(
 
 
 def test_a_word_corrected_in_both_is_no_other_task(base: Path, head: Path) -> None:
-    edit(head / SMALL_RECEIVED, ("每季度召開一次會議", "每季度召開兩次會議"))
+    receive_better(head, ("每季度召開一次會議", "每季度召開兩次會議"))
     edit(head / "items.yaml", ("每季度召开一次会议", "每季度召开两次会议"))
     load_catalog(head)
     assert told(base, head) == ""
+    (head / SMALL_RECEIVED).unlink()  # Git has it; what was changed is to be seen
+    assert told(base, head) == ""
+
+
+def test_what_was_received_stays_as_it_was(base: Path, head: Path) -> None:
+    """Changed together with the data it would prove any word."""
+    edit(head / SMALL_RECEIVED, ("每季度召開一次會議", "每季度召開兩次會議"))
+    edit(head / "items.yaml", ("每季度召开一次会议", "每季度召开两次会议"))
+    load_catalog(head)  # the data alone does not show it
+    (found,) = check_since(base, head)
+    assert (found.file, found.line) == (f"head/{SMALL_RECEIVED}", 5)
+    assert found.message.startswith("来文改动过")
+    assert "另存一个文件放在旁边" in found.hint
+
+
+def test_what_was_received_may_have_other_line_ends(base: Path, head: Path) -> None:
+    path = head / SMALL_RECEIVED
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert told(base, head) == told(head, base) == ""
+
+
+def test_what_was_received_under_the_name_that_is_not_written(base: Path, head: Path) -> None:
+    for data in (base, head):
+        edit(data / "items.yaml", (f"  received: {SMALL_RECEIVED}\n", ""))
+    edit(head / SMALL_RECEIVED, ("每季度召開", "每季度召开"))
+    load_catalog(head)
+    assert "来文改动过" in told(base, head)
 
 
 def test_other_words_under_an_old_id(base: Path, head: Path) -> None:
-    edit(head / SMALL_RECEIVED, ("每季度召開一次會議", "落实经费保障人员"))
+    receive_better(head, ("每季度召開一次會議", "落实经费保障人员"))
     edit(head / "items.yaml", ("每季度召开一次会议", "落实经费保障人员"))
     assert "item-1-1 原来是“每季度召开一次会议。”，现在是“落实经费保障人员。”" in told(base, head)
 
