@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from notice.checks.since_lists import RETIRE, Retired, check_lists_since, retired_entries
+from notice.checks.since_losses import check_losses
 from notice.checks.states import Meaning, Meanings, groups, meanings, read_state
 from notice.head import Notice
 from notice.problems import Problem, shown
@@ -28,6 +29,7 @@ def check_since(base: Path, head: Path) -> list[Problem]:
     problems = [*_tasks(before, after, retired_entries(head), same_text)]
     problems += _received_since(base, head)
     problems += _lost_words(base, head)
+    problems += check_losses(base, head)
     problems += _superseded_since(base, head)
     if same_text:
         problems += _left_out_since(base, head)
@@ -74,10 +76,7 @@ def _received_since(base: Path, head: Path) -> Iterator[Problem]:
 
 
 def _lost_words(base: Path, head: Path) -> Iterator[Problem]:
-    """What the editors had added to a task may not vanish with all its fields.
-
-    A side or a citation may be struck out: that can be right, and the record of changes tells it.
-    """
+    """What the editors had added to a task may not vanish with all its fields."""
     had = {str(n["id"]) for _, n in groups(_read_items(base).data, ()) if "editorial" in n}
     source = _read_items(head)
     for path, node in groups(source.data, ()):

@@ -1,0 +1,127 @@
+"""Against an older state: no task is for fewer sectors, sides, figures or laws in silence.
+
+Nothing in one state of the data shows it: each is lawful in itself. A correction has a way out
+that the data has already: the field is marked as unreviewed, so that the loss is not published
+before somebody has looked at it and has taken the mark away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from notice.checks.states import groups, meanings, read_state
+from notice.problems import Problem
+from notice.reading.source import YamlPath
+from notice.vocabulary import ACTORS_OF_SIDE, ALL_SECTORS, SIDES
+
+LISTED = 3  # ids in a message
+
+
+@dataclass(frozen=True)
+class _Task:
+    """A task of a state as it is written, and the records that it stands in, its own the last."""
+
+    records: tuple[tuple[YamlPath, dict[str, Any]], ...]
+
+    @property
+    def node(self) -> dict[str, Any]:
+        """Its own record."""
+        return self.records[-1][1]
+
+    @property
+    def sectors(self) -> tuple[int, set[str]]:
+        """The sectors it is for, and which of the records says so."""
+        for level in reversed(range(len(self.records))):
+            if (written := self.records[level][1].get("sectors")) is not None:
+                return level, set(_list(written))
+        return 0, set()
+
+    @property
+    def sides(self) -> list[str]:
+        """The sides that its actors stand on."""
+        actors = {*_list(self.node.get("actors"))}
+        return [side for side, those in ACTORS_OF_SIDE.items() if actors & {*those}]
+
+    @property
+    def quotes(self) -> list[str]:
+        """Its figures and deadlines."""
+        return [str(measure.get("quote")) for measure in _records(self.node, "measures")]
+
+    def citations(self, sides: list[str]) -> list[str]:
+        """The articles that its written sides cite."""
+        written = self.node.get("editorial")
+        found = [written.get(side) for side in sides] if isinstance(written, dict) else []
+        cited = (c for side in found if isinstance(side, dict) for c in _records(side, "basis"))
+        return [f"{one.get('law')} 第 {one.get('article')} 条" for one in cited]
+
+    def waits(self, field: str) -> bool:
+        """Whether a field of it, or of what it stands in, waits for review."""
+        own = (node for _, node in groups(self.node, ()))
+        above = (node for _, node in self.records[:-1])
+        return any(field in _list(node.get("unreviewed")) for node in (*own, *above))
+
+
+def check_losses(base: Path, head: Path) -> Iterator[Problem]:
+    """What tasks of the same words are no longer for, each told once, where it was written."""
+    source, before = read_state(head, "items"), _tasks(read_state(base, "items").data)
+    kinds = meanings(head, "sectors", "slug", "kind")
+    hazards = {slug for slug, kind in kinds.items() if kind.words == "hazard"}
+    lost: dict[tuple[YamlPath, str, str], list[str]] = {}
+    for id_, new in _tasks(source.data).items():
+        old = before.get(id_)
+        if old and old.node.get("text") == new.node.get("text"):
+            for level, field, what in _lost(old, new, hazards):
+                if not (old.waits(field) or new.waits(field)):
+                    place = (*new.records[level][0], field)
+                    lost.setdefault((place, field, what), []).append(id_)
+    for (place, field, what), ids in lost.items():
+        listed = "、".join(ids[:LISTED]) + (" 等" if len(ids) > LISTED else "")
+        message = f"{listed} 比原来少了{what}。"
+        hint = f"用 Git 恢复；原来真错了的，在这里写 unreviewed: [{field}]，由另一个人复核后删去"
+        yield source.problem(place, message, hint)
+
+
+def _lost(old: _Task, new: _Task, hazards: set[str]) -> Iterator[tuple[int, str, str]]:
+    """Where among the records of a task something is gone, in which field, and what."""
+    own = len(new.records) - 1
+    (was_at, was), (is_at, now) = old.sectors, new.sectors
+    # What binds every line of business binds no hazard.
+    if gone := sorted(was - now if ALL_SECTORS not in now else (was - now) & hazards):
+        yield max(was_at, is_at), "sectors", f"行业 {'、'.join(gone)}"
+    sides = [side for side in old.sides if side in new.sides]
+    if struck := [words for side, words in SIDES.items() if side in {*old.sides} - {*sides}]:
+        yield own, "actors", f"“{'、'.join(struck)}”一面"
+    if gone := _struck(old.quotes, new.quotes):
+        yield own, "measures", f"数字和时限“{'”“'.join(gone)}”"
+    if "editorial" in new.node and (gone := _struck(old.citations(sides), new.citations(sides))):
+        yield own, "basis", f"法律依据 {'、'.join(gone)}"
+
+
+def _struck(old: list[str], new: list[str]) -> list[str]:
+    """What of a list is in none of the new ones, where these are fewer: it was not put right."""
+    fewer = max(0, len(old) - len(new))
+    return [one for one in old if not any(one in other for other in new)][:fewer]
+
+
+def _tasks(data: Any) -> dict[str, _Task]:
+    """The tasks of a state by id."""
+    found: dict[str, _Task] = {}
+    records = dict(groups(data, ()))
+    for path, node in records.items():
+        if "id" in node and path[-2:-1] == ("tasks",):
+            above = (path[:end] for end in range(len(path)) if path[:end] in records)
+            inside = (place for place in above if {"items", "clauses"} & {*place[-2:-1]})
+            own = tuple((place, records[place]) for place in (*inside, path))
+            found[str(node["id"])] = _Task(own)
+    return found
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _records(node: dict[str, Any], field: str) -> list[dict[str, Any]]:
+    return [record for record in _list(node.get(field)) if isinstance(record, dict)]

@@ -1,0 +1,102 @@
+"""Against an older state: what a task was for is not struck out in silence."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from notice.catalog import load_catalog
+from notice.checks.since import check_since
+from tests.conftest import SMALL
+from tests.notice.edits.edit import LAW_1
+
+Edits = list[tuple[str, str]]
+TASK = "              - id: item-{}\n"
+MEASURES = (
+    "                measures:\n                  - {quote: 每季度召开一次会议, kind: cadence}\n"
+)
+ACTORS: Edits = [
+    ("actors: [regulator, enterprise]", "actors: [regulator]"),
+    ("enterprise: {question: 船舶证书是否齐全？, method: 抽查船舶证书}, ", ""),
+]
+BASIS: Edits = [(f"basis: [{LAW_1}], ", "")]
+ALL: Edits = [("                sectors: [all]\n", "")]
+OTHER: Edits = [
+    ("actors: [regulator]\n", "actors: [regulator]\n                sectors: [typhoon]\n")
+]
+LOST: dict[str, tuple[str, Edits, str]] = {
+    "sectors of a task": ("sectors", ALL, "item-2-1 比原来少了行业 all。"),
+    "another sector for a task": ("sectors", OTHER, "item-3-1 比原来少了行业 ship。"),
+    "a side": ("actors", ACTORS, "item-3-2 比原来少了“对企业和个人”一面。"),
+    "a figure": ("measures", [(MEASURES, "")], "item-1-1 比原来少了数字和时限“每季度召开一次会议”。"),
+    "a citation": ("basis", BASIS, "item-1-1 比原来少了法律依据 某法 第 7 条。"),
+}  # fmt: skip
+ONE_MORE = "{quote: 每季度, kind: cadence}"
+LAWFUL: dict[str, Edits] = {
+    "sectors moved from the item to its tasks": [
+        ("        sectors: [ship]\n", ""),
+        ("actors: [regulator, enterprise]\n", "actors: [regulator, enterprise]\n                sectors: [ship]\n"),
+        ("actors: [regulator]\n", "actors: [regulator]\n                sectors: [ship]\n"),
+    ],
+    "every line of business in place of one": [("sectors: [ship]", "sectors: [all]")],
+    "a figure quoted otherwise": [("{quote: 每季度召开一次会议,", "{quote: 召开一次会议,")],
+    "another article": [("article: 7, paragraph: 2, item: 1,", "article: 8,")],
+    "another actor of the same side": [("actors: [regulator]", "actors: [party-government]")],
+}  # fmt: skip
+
+
+def changed(folder: Path, edits: Edits) -> Path:
+    data = Path(shutil.copytree(SMALL, folder / "data"))
+    text = (data / "items.yaml").read_text("utf-8")
+    for before, after in edits:
+        assert before in text, before
+        text = text.replace(before, after, 1)
+    (data / "items.yaml").write_text(text, "utf-8")
+    return data
+
+
+@pytest.mark.parametrize("name", LOST)
+def test_what_a_task_was_for_is_not_struck_out(name: str, tmp_path: Path) -> None:
+    field, edits, message = LOST[name]
+    head = changed(tmp_path, edits)
+    load_catalog(head)  # the data alone does not show it
+    (found,) = check_since(SMALL, head)
+    assert found.message == message
+    assert f"unreviewed: [{field}]" in found.hint
+
+
+@pytest.mark.parametrize("name", LOST)
+def test_a_correction_waits_for_review(name: str, tmp_path: Path) -> None:
+    field, edits, message = LOST[name]
+    task = TASK.format(message.split()[0].removeprefix("item-"))
+    mark = f"{task}                unreviewed: [{field}]\n"
+    marked = changed(tmp_path / "marked", [*edits, (task, mark)])
+    load_catalog(marked)
+    assert check_since(SMALL, marked) == []
+    assert check_since(marked, changed(tmp_path / "reviewed", edits)) == []
+
+
+@pytest.mark.parametrize("name", LAWFUL)
+def test_nothing_is_lost(name: str, tmp_path: Path) -> None:
+    assert check_since(SMALL, changed(tmp_path, LAWFUL[name])) == []
+
+
+def test_the_sector_of_an_item_is_told_once(tmp_path: Path) -> None:
+    (found,) = check_since(SMALL, changed(tmp_path, [("sectors: [ship]", "sectors: [typhoon]")]))
+    assert found.message == "item-3-2、item-3-1 比原来少了行业 ship。"
+    assert found.source.strip() == "sectors: [typhoon]"
+
+
+def test_what_binds_every_line_of_business_binds_no_hazard(tmp_path: Path) -> None:
+    base = changed(tmp_path / "base", [("sectors: [ship]", "sectors: [typhoon, ship]")])
+    head = changed(tmp_path / "head", [("sectors: [ship]", "sectors: [all]")])
+    (found,) = check_since(base, head)
+    assert "少了行业 typhoon" in found.message
+
+
+def test_two_figures_made_one(tmp_path: Path) -> None:
+    more = (MEASURES, f"{MEASURES}                  - {ONE_MORE}\n")
+    base, head = changed(tmp_path / "base", [more]), changed(tmp_path / "head", [])
+    assert check_since(base, head) == []
