@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from notice.checks.titles import check_issuer_in_title, check_titles
 from notice.document import end, front, has_title
 from notice.head import Notice
 from notice.models import Catalog
@@ -13,26 +14,22 @@ from notice.reading.source import Source
 from notice.vocabulary import LINE_KINDS, LineKind
 from notice.wording import read_date
 
-PENDING = "待核"
 WHOLE_NUMBER = re.compile(r"[^\s：:，。（）]{1,20}〔\d{4}〕\d+号")
 WHOLE_DATE = re.compile(
     r"[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日"
 )
-OTHER_BRACKETS = re.compile(r"[\[\]()（）【】［］]\d{4}[\[\]()（）【】［］]|\d{4}\s+\d+号")
-# Of another body's government, as of what is passed on or issued, it says nothing.
-GOVERNMENT = re.compile(
-    "(?!.*(?:转发|印发|《|委员会|指挥部).*关于)[^关]{2,24}?人民政府(?=关于|办公|文件)"
-)
-APART = re.compile(r"[\s、]|\d{4}年")
 SEAL = re.compile("（(?:盖?章|印)）$")
 A_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,20}〔\d{4}〕\d+号")
-ENDS = "（全文）", "。", "，", "、", "；", "："
+ADDRESSED = re.compile("各(?!.*(?:要|如下|通知|现将|按照|认真|做好)).{1,80}[：:]")
+RELEASED = re.compile("公开|密|此件|发至|登报")
+BODY = re.compile("[\u4e00-\u9fff]{2,30}(?:人民政府|办公厅|办公室|委员会|指挥部|[厅局部委])")
+SENTENCES = {"preamble", "other", "release"}
 
 
 def check_head(catalog: Catalog, source: Source) -> Iterator[Problem]:
     """Lines of the wrong kind, and fields that the lines do not say or that are missing."""
     notice = catalog.notice
-    yield from _title(source, notice)
+    yield from check_titles(source, notice)
     for field, instead in (("addressees", "front"), ("preamble", "front"), ("release", "end")):
         if getattr(notice, field) and getattr(notice, instead) is not None:
             message = f"写了 {instead}，又写了 {field}：这一行没有与来文核对。"
@@ -44,49 +41,44 @@ def check_head(catalog: Catalog, source: Source) -> Iterator[Problem]:
     yield from fields
     if not kinds:
         yield from _date(source, notice)
-        yield from () if fields else _issuer_in_title(source, notice)
-    later = notice.superseded_by
-    if later and (OTHER_BRACKETS.search(later.number) or not later.number.endswith("号")):
-        message = f"文号“{later.number}”写得不全，或年份没有放在六角括号〔〕里。"
-        yield source.problem(("notice", "superseded_by", "number"), message, "照公开文本写")
-
-
-def _title(source: Source, notice: Notice) -> Iterator[Problem]:
-    place = ("notice", "title")
-    if notice.title == PENDING and "title" not in notice.unreviewed:
-        message = "标题还是“待核”，复核的标记却删了。"
-        yield source.problem(place, message, "照公开文本写上标题")
-    if found := next((mark for mark in ENDS if notice.title.endswith(mark)), ""):
-        yield source.problem(place, f"标题末尾多了“{found}”。", "标题不带句号和说明")
-
-
-def _issuer_in_title(source: Source, notice: Notice) -> Iterator[Problem]:
-    """A title that the received text has not begins with the issuer that it has."""
-    named = GOVERNMENT.match(notice.title)
-    if has_title(notice) or not named or not notice.issuer:
-        return
-    title, issuer = (APART.sub("", words) for words in (named[0], notice.issuer))
-    if not (title.startswith(issuer) or issuer.startswith(title)):
-        message = f"标题的发文机关是“{named[0]}”，issuer 却是“{notice.issuer}”。"
-        yield source.problem(("notice", "title"), message, "标题照公开文本核对")
+        yield from () if fields else check_issuer_in_title(source, notice)
 
 
 def _kinds(source: Source, notice: Notice) -> Iterator[Problem]:
     """A line that can only be one thing is not called another."""
     lines = [*front(notice), *end(notice)]
-    kinds = {kind for kind, _, _ in lines}
-    for kind, words, place in lines:
-        bare = "".join(words.split())
-        is_: LineKind | None = None
-        if WHOLE_NUMBER.fullmatch(bare):
-            is_ = "number"
-        elif WHOLE_DATE.fullmatch(bare):
-            is_ = "date"
-        elif re.fullmatch("[（(]此件.*[）)]", bare) and kind != "other":
-            is_ = "release"
-        if is_ and is_ not in kinds and kind != "title":  # a second one may be something else
+    begins, kinds = len([*front(notice)]), [kind for kind, _, _ in lines]
+    for index, (kind, words, place) in enumerate(lines):
+        bare, at_end = "".join(words.split()), index >= begins
+        is_ = _only(bare, kind, before=kinds[index + 1 :][:1] if at_end else [])
+        # A second one may be something else, and a title may have any words.
+        if is_ and is_ not in kinds and (kind != "title" or at_end):
             message = f"“{bare}”像是{LINE_KINDS[is_]}，kind 却是 {kind}。"
             yield source.problem(place, message, f"kind: {is_}")
+        elif is_ != kind and _never(bare, kind):
+            message = f"“{bare}”不像是{LINE_KINDS[kind]}，kind 却是 {kind}。"
+            yield source.problem(place, message, "这一行是什么就写什么，如 preamble、other")
+
+
+def _only(bare: str, kind: LineKind, before: list[LineKind]) -> LineKind | None:
+    """What a line can only be, by its words and by what comes behind it at the end."""
+    if WHOLE_NUMBER.fullmatch(bare):
+        return "number"
+    if WHOLE_DATE.fullmatch(bare):
+        return "date"
+    if ADDRESSED.fullmatch(bare):
+        return "addressees"
+    if BODY.fullmatch(bare) and before == ["date"]:
+        return "issuer"
+    return "release" if re.fullmatch("[（(]此件.*[）)]", bare) and kind != "other" else None
+
+
+def _never(bare: str, kind: LineKind) -> bool:
+    """Whether a line cannot be what it is called."""
+    if kind == "release":
+        return not RELEASED.search(bare)
+    sentence = bare.endswith("。") and not bare.startswith(("主送", "抄送"))
+    return kind not in SENTENCES and (sentence or (kind != "addressees" and bare.endswith("：")))
 
 
 def _fields(source: Source, notice: Notice) -> Iterator[Problem]:

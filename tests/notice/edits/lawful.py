@@ -147,4 +147,13 @@ LAWFUL: dict[str, list[Edit]] = {
     "a line like a release that is something else": [("items", "  release: （此件公开发布）\n", "  end: [{kind: issuer, text: 某省人民政府}, {kind: date, text: 2031年3月5日}, {kind: other, text: （此件公开发布）}]\n")],
     "an item for every sector": [("items", "        sectors: [ship]\n", "        sectors: [all]\n")],
     "what waits for review": [editorial(f"editorial: {{label: 三无船舶, {SIDES_32}, unreviewed: [label]}}")],
+    "a title with what it is in brackets": [("items", "2031年安全生产工作的通知\n", "2031年安全生产工作要点（试行）\n")],
+    "a beginning that ends with a colon": [
+        (SMALL_RECEIVED, "2031年要做好安(an)全(quan)生產。", "各地要做好安全生產,現通知如下:"),
+        ("items", FRONT_LINES[1], "  front: [{kind: number, text: 某政发〔2031〕7号}, {kind: addressees, text: 各市人民政府：}, {kind: preamble, text: 各地要做好安全生产，现通知如下：}]\n"),
+    ],
+    "addressees behind their name": [
+        (SMALL_RECEIVED, "各市人民(min)政府:", "主送:各市人民政府。"),
+        ("items", FRONT_LINES[1], FRONT_LINES[2].replace("text: 各市人民政府：", "text: 主送：各市人民政府。")),
+    ],
 }  # fmt: skip
