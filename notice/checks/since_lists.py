@@ -2,58 +2,70 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
-from notice.checks.states import Meanings, groups, meanings, read_state
+from notice.checks.states import Meaning, Meanings, groups, meanings, read_state
 from notice.problems import Problem, shown
 from notice.reading.files import contents
 from notice.record import history, published
 
-# File, the field that is the id, the words it stands for, what both are called.
+# File, the field that is the id, the words it stands for, what both are called, other names.
 LISTS = (
-    ("departments", "slug", "short_name", "责任主体"),
-    ("sectors", "slug", "name", "行业领域"),
-    ("glossary", "id", "term", "术语"),
-    ("laws", "slug", "short_name", "法律法规"),
+    ("departments", "slug", "short_name", "责任主体", ("also", "full_name")),
+    ("sectors", "slug", "name", "行业领域", ("also",)),
+    ("glossary", "id", "term", "术语", ("also", "forms")),
+    ("laws", "slug", "short_name", "法律法规", ("full_name",)),
 )
 RETIRE = "python3 scripts/addresses.py retire"
 # A form that has rows again has its page and files back; anything else has another meaning.
 COMES_BACK = ("checklists/", "downloads/")
 KINDS = (("sectors", "name", "行业领域"), ("departments", "short_name", "责任主体"))
-GENERIC = frozenset("法条例规定办实施安全生产灾害领域行业工程管理")  # of many laws and sectors
 Retired = dict[str, dict[str, Any]]
 
 
 def check_lists_since(base: Path, head: Path, *, same_text: bool) -> Iterator[Problem]:
     """What may not have happened to the lists between two data folders, `head` the newer."""
-    for name, key, words, what in LISTS:
+    for name, key, words, what, others in LISTS:
         before, after = (meanings(data, name, key, words) for data in (base, head))
         # The notice's own words for a party; the editors' words for the others.
-        yield from _names(before, after, what, fixed=name == "departments" and same_text)
+        fixed = name == "departments" and same_text
+        yield from _names(before, after, what, others, fixed=fixed)
     yield from _kinds(base, head)
     yield from _retired_since(base, head)
     yield from _published(base, head)
     yield from _history(base, head)
 
 
-def _names(before: Meanings, after: Meanings, what: str, *, fixed: bool) -> Iterator[Problem]:
+def _names(
+    before: Meanings, after: Meanings, what: str, others: tuple[str, ...], *, fixed: bool
+) -> Iterator[Problem]:
     owners = {meaning.words: id_ for id_, meaning in before.items()}
     for id_, old in before.items():
         new = after.get(id_)
         if new is None or new.words == old.words:
             continue
-        if fixed or new.words in owners or _strange(old.words, new.words):
+        message = f"{what} {id_} 原来是“{old.words}”，现在是“{new.words}”"
+        if fixed or new.words in owners:
             taken = f"，那是 {owners[new.words]} 的" if new.words in owners else ""
-            message = f"{what} {id_} 原来是“{old.words}”，现在是“{new.words}”{taken}。"
-            yield new.source.problem(new.path, message, "网址发布后不能挪作他用：改回来，另取新的")
+            hint = "网址发布后不能挪作他用：改回来，另取新的"
+            yield new.source.problem(new.path, f"{message}{taken}。", hint)
+        elif not _is_found(old.words, new, others):
+            hint = f"一个名称含着另一个，或者 {'、'.join(others)} 里留着旧名称；另一件事另取新的"
+            yield new.source.problem(new.path, f"{message}。照旧名称找不到它了。", hint)
 
 
-def _strange(old: str, new: str) -> bool:
-    """Whether a name has nothing of the old one that is its own: it is no correction."""
-    return not (set(old) & set(new)) - GENERIC
+def _is_found(old: str, new: Meaning, others: tuple[str, ...]) -> bool:
+    """Whether whoever looks for the old name comes to the new one, which is no opposite of it."""
+    short, long = sorted((old, new.words), key=len)
+    if re.search(f"(?<![非不]){re.escape(short)}", long):
+        return True
+    record = new.source.data[new.path[0]]
+    written = (record.get(field) or () for field in others)
+    return any(old in ([value] if isinstance(value, str) else value) for value in written)
 
 
 def _kinds(base: Path, head: Path) -> Iterator[Problem]:

@@ -278,9 +278,28 @@ def test_the_meaning_of_a_term_id_exchanged(base: Path, head: Path) -> None:
 
 
 def test_a_name_may_be_corrected(base: Path, head: Path) -> None:
-    edit(head / "sectors.yaml", ("name: 船舶", "name: 水上船舶"))
-    edit(head / "glossary.yaml", ("term: 三无船舶", "term: 无名船舶"))
+    """Whoever looks for the old name must find it."""
+    edit(
+        head / "sectors.yaml",
+        ("name: 船舶", "name: 水上船舶"),
+        ("name: 台风, kind: hazard", "name: 热带气旋, kind: hazard, also: [台风]"),
+    )
+    edit(head / "glossary.yaml", ("term: 三无船舶", "term: 无名船舶, also: [三无船舶]"))
+    edit(head / "laws.yaml", ("short_name: 某法", "short_name: 某法2030"))
+    edit(head / "items.yaml", ("law: 某法", "law: 某法2030"))
+    load_catalog(head)
     assert told(base, head) == ""
+    edit(head / "glossary.yaml", ("term: 无名船舶, also: [三无船舶]", "term: 船舶"))
+    assert told(base, head) == ""  # shorter
+
+
+@pytest.mark.parametrize("name", ["游船", "非船舶"])
+def test_one_character_in_common_is_no_correction(base: Path, head: Path, name: str) -> None:
+    """As of 煤矿 and 矿山: the address would be of another thing."""
+    edit(head / "sectors.yaml", ("name: 船舶", f"name: {name}"))
+    (found,) = check_since(base, head)
+    assert found.message.endswith("照旧名称找不到它了。")
+    assert found.hint == "一个名称含着另一个，或者 also 里留着旧名称；另一件事另取新的"
 
 
 def _delete(path: Path) -> None:
