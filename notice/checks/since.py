@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from notice.checks.since_lists import RETIRE, Retired, check_lists_since, retired_entries
-from notice.checks.since_losses import check_losses
+from notice.checks.since_losses import check_exchanges, check_losses
 from notice.checks.states import Meaning, Meanings, groups, meanings, read_state
 from notice.head import Notice
 from notice.problems import Problem, shown
@@ -30,6 +30,7 @@ def check_since(base: Path, head: Path) -> list[Problem]:
     problems += _received_since(base, head)
     problems += _lost_words(base, head)
     problems += check_losses(base, head)
+    problems += check_exchanges(base, head)
     problems += _superseded_since(base, head)
     if same_text:
         problems += _left_out_since(base, head)

@@ -1,4 +1,4 @@
-"""Against an older state: no task is for fewer sectors, sides, figures or laws in silence.
+"""Against an older state: no task loses what it was for, or has another's words, in silence.
 
 Nothing in one state of the data shows it: each is lawful in itself. A correction has a way out
 that the data has already: the field is marked as unreviewed, so that the loss is not published
@@ -18,6 +18,8 @@ from notice.reading.source import YamlPath
 from notice.vocabulary import ACTORS_OF_SIDE, ALL_SECTORS, SIDES
 
 LISTED = 3  # ids in a message
+LATER = "由另一个人复核后删去"
+OURS = ("label", "question", "method")
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,12 @@ class _Task:
         cited = (c for side in found if isinstance(side, dict) for c in _records(side, "basis"))
         return [f"{one.get('law')} 第 {one.get('article')} 条" for one in cited]
 
+    @property
+    def ours(self) -> list[tuple[str, str]]:
+        """What the editors say of it: each field with its words."""
+        inside = [node for _, node in groups(self.node.get("editorial"), ())]
+        return [(f, str(node[f])) for f in OURS for node in inside if node.get(f)]
+
     def waits(self, field: str) -> bool:
         """Whether a field of it, or of what it stands in, waits for review."""
         own = (node for _, node in groups(self.node, ()))
@@ -72,7 +80,7 @@ def check_losses(base: Path, head: Path) -> Iterator[Problem]:
     lost: dict[tuple[YamlPath, str, str], list[str]] = {}
     for id_, new in _tasks(source.data).items():
         old = before.get(id_)
-        if old and old.node.get("text") == new.node.get("text"):
+        if old and _same_words(old, new):
             for level, field, what in _lost(old, new, hazards):
                 if not (old.waits(field) or new.waits(field)):
                     place = (*new.records[level][0], field)
@@ -80,8 +88,30 @@ def check_losses(base: Path, head: Path) -> Iterator[Problem]:
     for (place, field, what), ids in lost.items():
         listed = "、".join(ids[:LISTED]) + (" 等" if len(ids) > LISTED else "")
         message = f"{listed} 比原来少了{what}。"
-        hint = f"用 Git 恢复；原来真错了的，在这里写 unreviewed: [{field}]，由另一个人复核后删去"
+        hint = f"用 Git 恢复；原来真错了的，在这里写 unreviewed: [{field}]，{LATER}"
         yield source.problem(place, message, hint)
+
+
+def check_exchanges(base: Path, head: Path) -> Iterator[Problem]:
+    """What the editors say of a task and said of another one, which has lost it."""
+    source, before = read_state(head, "items"), _tasks(read_state(base, "items").data)
+    after = _tasks(source.data)
+    same = [id_ for id_, new in after.items() if id_ in before and _same_words(before[id_], new)]
+    owners = {said: id_ for id_ in same for said in before[id_].ours}
+    for id_ in same:
+        old, new, taken = before[id_].ours, after[id_], dict[str, dict[str, None]]()
+        for said in new.ours:
+            owner = owners.get(said, id_)
+            if said not in old and said not in after[owner].ours and not new.waits(said[0]):
+                taken.setdefault(owner, {})[said[0]] = None
+        for owner, fields in taken.items():
+            message = f"{id_} 的 {'、'.join(fields)} 原来是 {owner} 的。"
+            hint = f"放回原处；原来真放错了的，在这里写 unreviewed: [{', '.join(fields)}]，{LATER}"
+            yield source.problem((*new.records[-1][0], "editorial"), message, hint)
+
+
+def _same_words(old: _Task, new: _Task) -> bool:
+    return bool(old.node.get("text") == new.node.get("text"))
 
 
 def _lost(old: _Task, new: _Task, hazards: set[str]) -> Iterator[tuple[int, str, str]]:

@@ -100,3 +100,37 @@ def test_two_figures_made_one(tmp_path: Path) -> None:
     more = (MEASURES, f"{MEASURES}                  - {ONE_MORE}\n")
     base, head = changed(tmp_path / "base", [more]), changed(tmp_path / "head", [])
     assert check_since(base, head) == []
+
+
+def test_words_of_ours_exchanged_between_tasks(tmp_path: Path) -> None:
+    exchanged = [
+        ("question: 该罚的是否都已处罚？", "question: 甲"),
+        ("question: 三无船舶是否都已查处？", "question: 该罚的是否都已处罚？"),
+        ("question: 甲", "question: 三无船舶是否都已查处？"),
+    ]
+    labels = [
+        ("label: 依法处罚", "label: 甲"),
+        ("label: 季度会议", "label: 依法处罚"),
+        ("label: 甲", "label: 季度会议"),
+    ]
+    head = changed(tmp_path / "head", labels)
+    load_catalog(head)  # the data alone does not show it
+    assert [problem.message for problem in check_since(SMALL, head)] == [
+        "item-1-1 的 label 原来是 item-3-1 的。",
+        "item-3-1 的 label 原来是 item-1-1 的。",
+    ]
+    marks = [
+        (TASK.format(n), f"{TASK.format(n)}                unreviewed: [label]\n")
+        for n in ("1-1", "3-1")
+    ]
+    assert check_since(SMALL, changed(tmp_path / "marked", [*labels, *marks])) == []
+    # A side moves alone, the other one stays.
+    found = check_since(SMALL, changed(tmp_path / "sides", exchanged))
+    assert [problem.message.split()[0] for problem in found] == ["item-3-2", "item-3-1"]
+
+
+def test_new_words_of_ours_are_nobodys(tmp_path: Path) -> None:
+    head = changed(
+        tmp_path, [("label: 依法处罚", "label: 依条例处罚"), ("抽查船舶证书", "抽三艘船看证书")]
+    )
+    assert check_since(SMALL, head) == []
