@@ -6,12 +6,13 @@ law when he read it: articles, paragraphs, items, whom they bind, where its pena
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator, Sequence
 
+from notice.checks.articles import called, held_by_others, not_to_be_cited
 from notice.checks.law_texts import FILE, check_law_texts
 from notice.checks.paths import clause_paths, item_paths, task_paths
 from notice.checks.repeats import repeated
-from notice.laws import Article, Basis, Cited, Law, Penalty
+from notice.laws import Basis, Cited, Law, Penalty
 from notice.models import Catalog
 from notice.problems import Problem, nearest
 from notice.reading.source import Source, YamlPath
@@ -45,13 +46,18 @@ def check_laws(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Problem
             for task_path, task in task_paths(clause_path, clause):
                 for name, side in task.sides.items():
                     path = (*task_path, "editorial", name, "basis")
-                    places = (((*path, n), _cited_as(b)) for n, b in enumerate(side.basis))
-                    yield from repeated(items, places, "引用")
+                    yield from _listed(items, path, side.basis, "引用")
                     for number, basis in enumerate(side.basis):
                         place = (*path, number)
                         yield from _basis(catalog, items, place, basis, laws, name)
                         reached = sectors_of(item, clause, task)
                         yield from _of_other_sectors(items, place, basis, laws, reached)
+
+
+def _listed(source: Source, path: YamlPath, cited: Sequence[Cited], what: str) -> Iterator[Problem]:
+    """No place is cited twice in a list, by itself or within another."""
+    yield from repeated(source, (((*path, n), called(c)) for n, c in enumerate(cited)), what)
+    yield from held_by_others(source, path, cited, what)
 
 
 def _of_other_sectors(
@@ -82,8 +88,7 @@ def _basis(
         message = "写了部分相关，没有写差在哪里。" if not basis.why else "明确规定的不写差在哪里。"
         hint = "why: 差在哪里" if not basis.why else "删去 why，或改成 fit: partial"
         yield source.problem((*path, "fit"), message, hint)
-    places = (((*path, "penalty", n), _cited_as(p)) for n, p in enumerate(basis.penalty))
-    yield from repeated(source, places, "罚则")
+    yield from _listed(source, (*path, "penalty"), basis.penalty, "罚则")
     for number, penalty in enumerate(basis.penalty):
         punishing = laws.get(penalty.law or basis.law)
         place_ = (*path, "penalty", number)
@@ -95,7 +100,7 @@ def _basis(
                 yield _unknown(source, (*place_, "law"), penalty.law, laws)
             continue
         yield from _suffered(source, place_, penalty, side)
-        yield from _divided(source, place_, penalty, punishing)
+        yield from _not_there(source, place_, penalty, punishing)
         punished = next((a for a in punishing.articles if a.article == penalty.article), None)
         same = penalty.law is None and penalty.place == basis.place
         if punished and punished.actors and not punishing.liability and same:
@@ -125,7 +130,8 @@ def _binding(
     catalog: Catalog, source: Source, path: YamlPath, basis: Basis, law: Law, side: SideName
 ) -> Iterator[Problem]:
     """Whether the article is there, binds whom the citation says, and was law when it counted."""
-    article = yield from _divided(source, path, basis, law)
+    yield from _not_there(source, path, basis, law)
+    article = next((a for a in law.articles if a.article == basis.article), None)
     if article and basis.actor not in article.actors:
         bound = "、".join(LAW_ACTORS[actor] for actor in article.actors) or "谁也没有约束"
         message = f"《{law.short_name}》第 {basis.article} 条约束的不是{LAW_ACTORS[basis.actor]}。"
@@ -140,49 +146,11 @@ def _binding(
         yield source.problem((*path, "law"), message, f"代替它的{law.replaced_by or '现行文本'}")
 
 
-def _divided(
-    source: Source, path: YamlPath, cited: Cited, law: Law
-) -> Generator[Problem, None, Article | None]:
-    """The article as noted in laws.yaml; a problem where article, paragraph or item is not."""
-    if cited.article > law.article_count:
-        message = f"《{law.short_name}》只有 {law.article_count} 条，没有第 {cited.article} 条。"
-        yield source.problem((*path, "article"), message, "核对条号")
-        return None
-    article = next((a for a in law.articles if a.article == cited.article), None)
-    if article is None:
-        message = f"《{law.short_name}》第 {cited.article} 条没有登记在 {FILE}。"
-        yield source.problem((*path, "article"), message, "读过全条后登记在 articles 里")
-        return None
-    yield from _within(source, path, cited, law, article)
-    return article
-
-
-def _within(
-    source: Source, path: YamlPath, cited: Cited, law: Law, article: Article
-) -> Iterator[Problem]:
-    name, count = f"《{law.short_name}》第 {cited.article} 条", len(article.items)
-    if cited.paragraph and cited.paragraph > count:
-        message = f"{name}只有 {count} 款，没有第 {cited.paragraph} 款。"
-        yield source.problem((*path, "paragraph"), message, "核对款号")
-    elif cited.item and (cited.paragraph or count == 1):
-        items = article.items[(cited.paragraph or 1) - 1]
-        if cited.item > items:
-            message = f"{name}第 {cited.paragraph or 1} 款只有 {items} 项，没有第 {cited.item} 项。"
-            yield source.problem((*path, "item"), message, "核对项号")
-    elif cited.item:
-        yield source.problem(
-            (*path, "item"), f"{name}有几款，没有写是哪一款的项。", "补上 paragraph"
-        )
+def _not_there(source: Source, path: YamlPath, cited: Cited, law: Law) -> Iterator[Problem]:
+    if found := not_to_be_cited(law, cited):
+        yield source.problem((*path, found.field), found.message, found.hint)
 
 
 def _unknown(source: Source, path: YamlPath, name: str, laws: dict[str, Law]) -> Problem:
     message = f"未登记的法律“{name}”{nearest(name, laws)}"
     return source.problem(path, message, f"{FILE} 中的 short_name")
-
-
-def _cited_as(cited: Cited) -> str:
-    words = f"{cited.law or ''}{cited.place}"
-    if isinstance(cited, Penalty):  # once for each whom it hits, under each condition
-        target = PENALTY_TARGETS[cited.target]
-        words += f"（{'，'.join(filter(None, (target, cited.condition)))}）"
-    return words

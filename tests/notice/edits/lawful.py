@@ -156,4 +156,7 @@ LAWFUL: dict[str, list[Edit]] = {
         (SMALL_RECEIVED, "各市人民(min)政府:", "主送:各市人民政府。"),
         ("items", FRONT_LINES[1], FRONT_LINES[2].replace("text: 各市人民政府：", "text: 主送：各市人民政府。")),
     ],
+    "an article for all and a paragraph of it for some": [cited(LAW_1 + ", " + LAW_1.replace(" paragraph: 2, item: 1,", "").replace("fit: exact,", "fit: exact, limit: 矿山企业,"))],
+    "an article in part and a paragraph of it exactly": [cited(LAW_1 + ", " + LAW_1.replace(" paragraph: 2, item: 1,", "").replace("fit: exact,", "fit: partial, why: 未定次数,"))],
+    "two paragraphs of an article": [cited(LAW_1 + ", " + LAW_1.replace(" paragraph: 2, item: 1,", " paragraph: 1,"))],
 }  # fmt: skip

@@ -63,4 +63,8 @@ WRONG: dict[str, list[Edit]] = {
     "form-with-a-mark": [("glossary", "forms: [“三无”船舶]", "forms: ['“三无”船舶，']")],
     "word-for-search-of-one-character": [("sectors", "name: 台风, kind: hazard", "name: 台风, kind: hazard, also: [风]")],
     "release-called-an-issuer": [("items", "  release: （此件公开发布）\n", "  end: [{kind: issuer, text: 某省人民政府}, {kind: date, text: 2031年3月5日}, {kind: issuer, text: （此件公开发布）}]\n")],
+    # The same place twice, at different depths.
+    "law-paragraph-within-its-article": [cited(LAW_1.replace(", item: 1", "") + ", " + LAW_1)],
+    "law-article-behind-its-paragraph": [cited(LAW_1 + ",\n                      " + LAW_1.replace(" paragraph: 2, item: 1,", ""))],
+    "law-penalty-within-another": [cited(LAW_1.replace("kind: [discipline]}", "kind: [discipline]}, {article: 21, target: official, kind: [order]}"))],
 }  # fmt: skip
