@@ -16,6 +16,7 @@ from notice.checks.head import check_head
 from notice.checks.laws import check_laws
 from notice.checks.marks import check_marks
 from notice.checks.measures import check_quotes
+from notice.checks.named_places import check_named_places
 from notice.checks.placeholders import with_placeholders
 from notice.checks.questions import check_questions
 from notice.checks.references import check
@@ -156,6 +157,7 @@ def _consequences(
         *check_cuts(catalog, items),
         *check_editorial(catalog, sources),
         *check_questions(catalog, items, wrong),
+        *check_named_places(catalog, sources),
     )
     written = [problem for problem in found if (problem.file, problem.line) not in lines]
     said = "\n".join(p.message for p in (*problems, *written)).translate(MARKS)

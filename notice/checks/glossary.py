@@ -11,7 +11,6 @@ from notice.document import document_lines
 from notice.models import Catalog, Term
 from notice.problems import Problem
 from notice.reading.source import Source, YamlPath
-from notice.wording import numeral
 
 SHORTEST = 2  # characters of a form or a quotation
 # Words of any notice that nobody looks up.
@@ -20,7 +19,6 @@ COMMON = re.compile(
     "问题|情况|措施|制度|要求|重点|领域|行业|严格|有关|相关|全面|各级|政府|建设|执行|实施|做好"
 )
 OFTEN = 5  # times that a form of two characters is found at most, unless it is the term itself
-ITEM = re.compile("(?<![\u4e00-\u9fff])本?通知第（([一二三四五六七八九十百零]+)）项")
 
 
 def check_glossary(catalog: Catalog, source: Source) -> Iterator[Problem]:
@@ -49,9 +47,6 @@ def check_glossary(catalog: Catalog, source: Source) -> Iterator[Problem]:
         if term.meaning and term.status == "not-found":
             message = f"术语“{term.term}”写了释义，status 却是 not-found。"
             yield source.problem((index, "status"), message, "seen 或 partly；没有查到就不写释义")
-        if unknown := _item_beyond(catalog, term.source or ""):
-            message = f"出处写“{unknown}”，通知只有 {len(catalog.items)} 项。"
-            yield source.problem((index, "source"), message, "核对是哪一项")
         if term.meaning is None and term.status != "not-found":
             message = f"术语“{term.term}”没有释义。"
             yield source.problem((index,), message, "meaning: …，或 status: not-found")
@@ -96,9 +91,3 @@ def _form(
 def _is_everywhere(form: str, term: Term, words: str) -> bool:
     """Whether a short form is a word that the notice uses all the time, and not the term itself."""
     return len(form) == SHORTEST and form != _bare(term.term) and words.count(form) > OFTEN
-
-
-def _item_beyond(catalog: Catalog, words: str) -> str:
-    """The item that a source names and the notice has not; empty where there is none."""
-    known = {numeral(number) for number in range(1, len(catalog.items) + 1)}
-    return next((found[0] for found in ITEM.finditer(words) if found[1] not in known), "")

@@ -159,4 +159,7 @@ LAWFUL: dict[str, list[Edit]] = {
     "an article for all and a paragraph of it for some": [cited(LAW_1 + ", " + LAW_1.replace(" paragraph: 2, item: 1,", "").replace("fit: exact,", "fit: exact, limit: 矿山企业,"))],
     "an article in part and a paragraph of it exactly": [cited(LAW_1 + ", " + LAW_1.replace(" paragraph: 2, item: 1,", "").replace("fit: exact,", "fit: partial, why: 未定次数,"))],
     "two paragraphs of an article": [cited(LAW_1 + ", " + LAW_1.replace(" paragraph: 2, item: 1,", " paragraph: 1,"))],
+    "articles of texts that are not noted": [method("对照云河省某法第九十条、原某法第90条和《某法》（2002）第四十条抽查")],
+    "articles and items that are there": [method("对照《某法》第七条第二款第（二）项、第三十条和通知第（一）至（三）项抽查")],
+    "counts of articles and items": [method("抽问某法50条知识，对照方案第四十项和上级通知第40条现场看")],
 }  # fmt: skip

@@ -67,4 +67,10 @@ WRONG: dict[str, list[Edit]] = {
     "law-paragraph-within-its-article": [cited(LAW_1.replace(", item: 1", "") + ", " + LAW_1)],
     "law-article-behind-its-paragraph": [cited(LAW_1 + ",\n                      " + LAW_1.replace(" paragraph: 2, item: 1,", ""))],
     "law-penalty-within-another": [cited(LAW_1.replace("kind: [discipline]}", "kind: [discipline]}, {article: 21, target: official, kind: [order]}"))],
+    # Named in words, and not there.
+    "article-named-that-is-none": [method("对照《某法》第三十一条抽查船舶证书")],
+    "article-in-digits-that-is-none": [law("source: 公开的法律法规全文汇编", "source: 见中华人民共和国某法第9条、第301条")],
+    "paragraph-named-that-is-none": [("glossary", "status: not-found}", "status: seen, source: 某法第七条第二款第三项, meaning: 没有证书的船}")],
+    "item-named-that-is-none": [method("对照通知第4项抽查船舶证书")],
+    "item-in-a-reason-that-is-none": [("retired", "[]", "- {address: '#item-1-9', moved_to: ['#item-1-1'], reason: 并入第四十项}")],
 }  # fmt: skip
