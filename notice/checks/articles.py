@@ -56,7 +56,11 @@ def not_to_be_cited(law: Law, cited: Cited) -> Missing | None:
         return found
     name = f"《{law.short_name}》第 {cited.article} 条"
     if noted is None:
-        return Missing("article", f"{name}没有登记在 {FILE}。", "读过全条后登记在 articles 里")
+        return Missing(
+            "article",
+            f"{name}没有登记在 {FILE}。",
+            "核对是哪部法、第几条；没有错的，读过全条后登记在 articles 里",
+        )
     if cited.item and not cited.paragraph and len(noted.items) > 1:
         return Missing("item", f"{name}有几款，没有写是哪一款的项。", "补上 paragraph")
     return None

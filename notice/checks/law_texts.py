@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from notice.checks.repeats import repeated
 from notice.laws import Law
 from notice.models import Catalog
 from notice.problems import Problem, nearest
-from notice.reading.source import Source
+from notice.reading.source import Source, YamlPath
 from notice.vocabulary import ALL_SECTORS
 
 FILE = "data/laws.yaml"
@@ -26,26 +26,63 @@ def check_law_texts(catalog: Catalog, source: Source) -> Iterator[Problem]:
     for key, what in (("slug", "锚点"), ("short_name", "法律的简称")):
         places = (((n, key), getattr(law, key)) for n, law in enumerate(catalog.laws))
         yield from repeated(source, places, what)
-    laws = {law.short_name: law for law in catalog.laws}
+    laws, doubtful = {law.short_name: law for law in catalog.laws}, misnamed(catalog.laws)
     sectors = [sector.slug for sector in catalog.sectors]
     latest = max(date.today(), catalog.notice.issued or date.max)
     for index, law in enumerate(catalog.laws):
         yield from _law(source, index, law, latest)
-        if law.replaced_by == law.short_name:
-            message = f"《{law.short_name}》成了代替自己的文本。"
-            yield source.problem((index, "replaced_by"), message, "后来的文本；没有就不写")
-        elif law.replaced_by and law.replaced_by not in laws:
-            message = f"未登记的法律“{law.replaced_by}”{nearest(law.replaced_by, laws)}"
-            yield source.problem((index, "replaced_by"), message, "本文件中另一部的 short_name")
-        elif (later := laws.get(law.replaced_by or "")) and (later.text_date <= law.text_date):
-            message = f"《{later.short_name}》是 {later.text_date} 的文本，不是后来的。"
-            yield source.problem((index, "replaced_by"), message, "后来的文本；没有就不写")
+        if law.replaced_by and not is_doubtful(law.replaced_by, doubtful):
+            yield from _replaced(source, (index, "replaced_by"), law, laws)
         for n, sector in enumerate(law.sectors):
             if sector not in sectors:
                 message = f"未登记的行业领域“{sector}”{nearest(sector, sectors)}"
                 hint = "data/sectors.yaml 中的 slug"
                 hint = "各行业都管的不写 sectors" if sector == ALL_SECTORS else hint
                 yield source.problem((index, "sectors", n), message, hint)
+
+
+def is_short_for(short: str, full: str) -> bool:
+    """Whether a name is the full one with parts left out; years and what is in brackets aside."""
+    kept, rest = YEAR.sub("", short), YEAR.sub("", full)
+    left = iter(rest)
+    return all(character in left for character in kept) and kept[-1:] == rest[-1:]
+
+
+def _is_of_its_year(law: Law) -> bool:
+    years = {law.text_date.year, law.in_force_from.year}
+    return years.issuperset(map(int, re.findall("[0-9]{4}", law.short_name)))
+
+
+def misnamed(laws: Sequence[Law]) -> list[Law]:
+    """The laws whose name cannot be theirs, so that nobody knows which one a citation means."""
+    names = [law.short_name for law in laws]
+    return [
+        law
+        for law in laws
+        if not (is_short_for(law.short_name, law.full_name) and _is_of_its_year(law))
+        or names.count(law.short_name) > 1
+    ]
+
+
+def is_doubtful(name: str, misnamed: Iterable[Law]) -> bool:
+    """Whether a name may mean one of them: it is the one that it has or one that it could have."""
+    return any(
+        name in (law.short_name, law.full_name) or is_short_for(name, law.full_name)
+        for law in misnamed
+    )
+
+
+def _replaced(source: Source, path: YamlPath, law: Law, laws: dict[str, Law]) -> Iterator[Problem]:
+    later = laws.get(law.replaced_by or "")
+    if later is None:
+        message = f"未登记的法律“{law.replaced_by}”{nearest(law.replaced_by or '', laws)}"
+        yield source.problem(path, message, "本文件中另一部的 short_name")
+    elif later is law:
+        message = f"《{law.short_name}》成了代替自己的文本。"
+        yield source.problem(path, message, "后来的文本；没有就不写")
+    elif later.text_date <= law.text_date:
+        message = f"《{later.short_name}》是 {later.text_date} 的文本，不是后来的。"
+        yield source.problem(path, message, "后来的文本；没有就不写")
 
 
 def _law(source: Source, index: int, law: Law, latest: date) -> Iterator[Problem]:
@@ -55,10 +92,15 @@ def _law(source: Source, index: int, law: Law, latest: date) -> Iterator[Problem
 
 
 def _named(source: Source, index: int, law: Law) -> Iterator[Problem]:
-    """A short name is made of the full one's characters, which end as laws of its rank do."""
-    if not set(YEAR.sub("", law.short_name)) <= set(law.full_name):
+    """A short name is the full one with parts left out, which ends as laws of its rank do."""
+    if not is_short_for(law.short_name, law.full_name):
         message = f"“{law.short_name}”不像“{law.full_name}”的简称。"
-        yield source.problem((index, "short_name"), message, "含在全称里的写法")
+        hint = "全称省去几个字的写法，次序和末尾与全称一样；与别的法对调了就换回来"
+        yield source.problem((index, "short_name"), message, hint)
+        return  # the rank may be right for the name that is meant
+    if not _is_of_its_year(law):
+        message = f"“{law.short_name}”的年份不是这个文本的：文本日期是 {law.text_date}。"
+        yield source.problem((index, "short_name"), message, "文本日期或施行日期的年份")
     if A_LAW.search(law.full_name) and law.rank != "law":
         message = f"“{law.full_name}”的 rank 写成了 {law.rank}。"
         yield source.problem((index, "rank"), message, "law：以“法”结尾的是法律")
@@ -95,18 +137,23 @@ def _days(source: Source, index: int, law: Law, latest: date) -> Iterator[Proble
 
 
 def _articles(source: Source, index: int, law: Law) -> Iterator[Problem]:
-    if law.liability and not _is_range(law):
-        message = "法律责任的起止条号不对。"
-        hint = f"两个条号，前小后大，不超过 {law.article_count}，如 [90, 116]"
-        yield source.problem((index, "liability"), message, hint)
     numbers = [article.article for article in law.articles]
     if numbers != sorted(set(numbers)):
         message = "引用的条没有依条号次序，或者重复了。"
         yield source.problem((index, "articles"), message, "依条号从小到大，一条一个")
-    for n, number in enumerate(numbers):
-        if number > law.article_count:
-            message = f"《{law.short_name}》只有 {law.article_count} 条，没有第 {number} 条。"
-            yield source.problem((index, "articles", n, "article"), message, "核对条号")
+    count, beyond = law.article_count, [n for n in numbers if n > law.article_count]
+    if len({*beyond, *(n for n in law.liability if n > count)}) > 1 and beyond:
+        message = f"《{law.short_name}》登记到第 {max(numbers)} 条，条数却是 {count}。"
+        yield source.problem((index, "article_count"), message, "核对全文一共几条")
+        return  # the others are right, as far as can be known
+    if law.liability and not _is_range(law):
+        message = "法律责任的起止条号不对。"
+        hint = f"两个条号，前小后大，不超过 {count}，如 [90, 116]"
+        yield source.problem((index, "liability"), message, hint)
+    for number in beyond:
+        message = f"《{law.short_name}》只有 {count} 条，没有第 {number} 条。"
+        place = (index, "articles", numbers.index(number), "article")
+        yield source.problem(place, message, "核对条号")
 
 
 def _is_range(law: Law) -> bool:

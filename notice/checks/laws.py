@@ -6,10 +6,11 @@ law when he read it: articles, paragraphs, items, whom they bind, where its pena
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from notice.checks.articles import called, held_by_others, not_to_be_cited
-from notice.checks.law_texts import FILE, check_law_texts
+from notice.checks.law_texts import FILE, check_law_texts, is_doubtful, misnamed
 from notice.checks.paths import clause_paths, item_paths, task_paths
 from notice.checks.repeats import repeated
 from notice.laws import Basis, Cited, Law, Penalty
@@ -29,6 +30,7 @@ from notice.vocabulary import (
     SideName,
 )
 
+LISTED = 5  # other lines that are named
 # Source: 行政处罚法 on what a unit may be given; 公务员法 on what an official may.
 SUFFERED: dict[PenaltyTarget, set[PenaltyKind]] = {
     "unit": set(PENALTY_KINDS) - {"discipline", "detention"},
@@ -37,21 +39,41 @@ SUFFERED: dict[PenaltyTarget, set[PenaltyKind]] = {
 
 
 def check_laws(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Problem]:
-    """Everything that is wrong in laws.yaml, and every citation that does not fit it."""
+    """Everything that is wrong in laws.yaml, and every citation that does not fit it.
+
+    Of a law with a wrong name the citations are judged when it has its own again.
+    """
     yield from check_law_texts(catalog, sources["laws"])
+    source, doubtful = sources["items"], misnamed(catalog.laws)
     laws = {law.short_name: law for law in catalog.laws}
-    items = sources["items"]
+    against: list[Problem] = []
     for item_path, item in item_paths(catalog):
         for clause_path, clause in clause_paths(item_path, item):
             for task_path, task in task_paths(clause_path, clause):
+                reached = sectors_of(item, clause, task)
                 for name, side in task.sides.items():
                     path = (*task_path, "editorial", name, "basis")
-                    yield from _listed(items, path, side.basis, "引用")
+                    yield from _listed(source, path, side.basis, "引用")
                     for number, basis in enumerate(side.basis):
                         place = (*path, number)
-                        yield from _basis(catalog, items, place, basis, laws, name)
-                        reached = sectors_of(item, clause, task)
-                        yield from _of_other_sectors(items, place, basis, laws, reached)
+                        yield from _in_itself(source, place, basis, name)
+                        if not is_doubtful(basis.law, doubtful):
+                            against += _binding(catalog, source, place, basis, laws)
+                            against += _of_other_sectors(catalog, source, place, basis, reached)
+                        against += _punishments(source, place, basis, laws, doubtful)
+    yield from _each_once(against)
+
+
+def _each_once(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """What several citations have against one and the same thing of a law is mostly one mistake."""
+    alike: dict[str, list[Problem]] = {}
+    for problem in problems:
+        alike.setdefault(problem.message, []).append(problem)
+    for first, *others in alike.values():
+        lines = sorted({problem.line for problem in others} - {first.line})
+        more = f" 等 {len(lines)} " if len(lines) > LISTED else " "
+        listed = "、".join(map(str, lines[:LISTED]))
+        yield replace(first, hint=f"{first.hint}（第 {listed}{more}行也是）") if lines else first
 
 
 def _listed(source: Source, path: YamlPath, cited: Sequence[Cited], what: str) -> Iterator[Problem]:
@@ -61,55 +83,70 @@ def _listed(source: Source, path: YamlPath, cited: Sequence[Cited], what: str) -
 
 
 def _of_other_sectors(
-    source: Source, path: YamlPath, basis: Basis, laws: dict[str, Law], sectors: tuple[str, ...]
+    catalog: Catalog, source: Source, path: YamlPath, basis: Basis, sectors: tuple[str, ...]
 ) -> Iterator[Problem]:
-    """A law for other sectors alone does not lay down a task of these."""
-    law = laws.get(basis.law)
-    bound = law.sectors if law else ()
-    if basis.fit == "exact" and bound and sectors and not {*bound, ALL_SECTORS} & {*sectors}:
+    """A law for other sectors alone does not lay down a task of these.
+
+    Of hazards one brings another, so a law for one may touch a task of another.
+    """
+    bound = next((law.sectors for law in catalog.laws if law.short_name == basis.law), ())
+    hazards = {sector.slug for sector in catalog.sectors if sector.kind == "hazard"}
+    touched = basis.fit == "partial" and hazards.issuperset((*bound, *sectors))
+    if bound and sectors and not touched and not {*bound, ALL_SECTORS} & {*sectors}:
         message = f"《{basis.law}》只管 {'、'.join(bound)}，这项任务是 {'、'.join(sectors)} 的。"
-        yield source.problem((*path, "law"), message, "管这个行业的法；只有一部分相关的写 partial")
+        hint = "管这个行业的法；都是灾种、只有一部分相关的写 partial"
+        yield source.problem((*path, "law"), message, hint)
 
 
-def _basis(
-    catalog: Catalog,
-    source: Source,
-    path: YamlPath,
-    basis: Basis,
-    laws: dict[str, Law],
-    side: SideName,
-) -> Iterator[Problem]:
-    law = laws.get(basis.law)
-    if law is None:
-        yield _unknown(source, (*path, "law"), basis.law, laws)
-    else:
-        yield from _binding(catalog, source, path, basis, law, side)
+def _in_itself(source: Source, path: YamlPath, basis: Basis, side: SideName) -> Iterator[Problem]:
+    """What is wrong with a citation whatever the law says."""
     if (basis.fit == "partial") != bool(basis.why):
         message = "写了部分相关，没有写差在哪里。" if not basis.why else "明确规定的不写差在哪里。"
         hint = "why: 差在哪里" if not basis.why else "删去 why，或改成 fit: partial"
         yield source.problem((*path, "fit"), message, hint)
+    if basis.actor not in LAW_ACTORS_OF_SIDE[side]:
+        message = f"约束{LAW_ACTORS[basis.actor]}的条文，不是{SIDES[side]}的依据。"
+        hint = "、".join(LAW_ACTORS_OF_SIDE[side])
+        yield source.problem((*path, "actor"), message, hint)
     yield from _listed(source, (*path, "penalty"), basis.penalty, "罚则")
     for number, penalty in enumerate(basis.penalty):
-        punishing = laws.get(penalty.law or basis.law)
-        place_ = (*path, "penalty", number)
+        place = (*path, "penalty", number)
+        yield from _suffered(source, place, penalty, side)
         if penalty.law == basis.law:
             message = "罚则与依据是同一部法，不用再写 law。"
-            yield source.problem((*place_, "law"), message, "删去")
-        if punishing is None:
-            if penalty.law:
-                yield _unknown(source, (*place_, "law"), penalty.law, laws)
-            continue
-        yield from _suffered(source, place_, penalty, side)
-        yield from _not_there(source, place_, penalty, punishing)
-        punished = next((a for a in punishing.articles if a.article == penalty.article), None)
-        same = penalty.law is None and penalty.place == basis.place
-        if punished and punished.actors and not punishing.liability and same:
-            message = f"《{punishing.short_name}》{penalty.place}就是所引的义务，不是罚则。"
-            yield source.problem((*place_, "article"), message, "写罚则的那一条、那一款")
-        first, last = (*punishing.liability, 0, 0)[:2]
-        if first < last and not first <= penalty.article <= last:
-            message = f"《{punishing.short_name}》第 {penalty.article} 条不是罚则。"
-            yield source.problem((*place_, "article"), message, f"第 {first} 至 {last} 条中的一条")
+            yield source.problem((*place, "law"), message, "删去")
+
+
+def _punishments(
+    source: Source, path: YamlPath, basis: Basis, laws: dict[str, Law], doubtful: list[Law]
+) -> Iterator[Problem]:
+    """What laws.yaml has against the penalties; where the duty is not there they are not asked."""
+    own = laws.get(basis.law)
+    found = own is not None and not_to_be_cited(own, basis) is None
+    for number, penalty in enumerate(basis.penalty):
+        name = penalty.law or basis.law
+        if (penalty.law or found) and not is_doubtful(name, doubtful):
+            yield from _punishing(source, (*path, "penalty", number), basis, penalty, laws)
+
+
+def _punishing(
+    source: Source, path: YamlPath, basis: Basis, penalty: Penalty, laws: dict[str, Law]
+) -> Iterator[Problem]:
+    """Whether the article is there and punishes."""
+    law = laws.get(penalty.law or basis.law)
+    if law is None:
+        yield _unknown(source, (*path, "law"), penalty.law or "", laws)
+        return
+    yield from _not_there(source, path, penalty, law)
+    punished = next((a for a in law.articles if a.article == penalty.article), None)
+    same = penalty.law is None and penalty.place == basis.place
+    if punished and punished.actors and not law.liability and same:
+        message = f"《{law.short_name}》{penalty.place}就是所引的义务，不是罚则。"
+        yield source.problem((*path, "article"), message, "写罚则的那一条、那一款")
+    first, last = (*law.liability, 0, 0)[:2]
+    if first < last and not first <= penalty.article <= last:
+        message = f"《{law.short_name}》第 {penalty.article} 条不是罚则。"
+        yield source.problem((*path, "article"), message, f"第 {first} 至 {last} 条中的一条")
 
 
 def _suffered(
@@ -127,19 +164,19 @@ def _suffered(
 
 
 def _binding(
-    catalog: Catalog, source: Source, path: YamlPath, basis: Basis, law: Law, side: SideName
+    catalog: Catalog, source: Source, path: YamlPath, basis: Basis, laws: dict[str, Law]
 ) -> Iterator[Problem]:
     """Whether the article is there, binds whom the citation says, and was law when it counted."""
+    law = laws.get(basis.law)
+    if law is None:
+        yield _unknown(source, (*path, "law"), basis.law, laws)
+        return
     yield from _not_there(source, path, basis, law)
     article = next((a for a in law.articles if a.article == basis.article), None)
     if article and basis.actor not in article.actors:
         bound = "、".join(LAW_ACTORS[actor] for actor in article.actors) or "谁也没有约束"
         message = f"《{law.short_name}》第 {basis.article} 条约束的不是{LAW_ACTORS[basis.actor]}。"
         yield source.problem((*path, "actor"), message, f"{FILE} 里写的是：{bound}")
-    if basis.actor not in LAW_ACTORS_OF_SIDE[side]:
-        message = f"约束{LAW_ACTORS[basis.actor]}的条文，不是{SIDES[side]}的依据。"
-        hint = "、".join(LAW_ACTORS_OF_SIDE[side])
-        yield source.problem((*path, "actor"), message, hint)
     issued = catalog.notice.issued
     if law.in_force_to and issued and law.in_force_to <= issued:
         message = f"《{law.short_name}》在通知印发前（{law.in_force_to}）已不再施行。"

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from notice.checks.articles import missing
+from notice.checks.law_texts import is_doubtful, misnamed
 from notice.checks.states import groups
 from notice.laws import Cited, Law
 from notice.models import Catalog
@@ -40,9 +41,11 @@ IN_REASON = re.compile(f"{BEFORE}{ITEMS}")
 def check_named_places(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Problem]:
     """Every place that words of ours name and the law, or the notice, does not have."""
     laws: dict[str, list[Law]] = {}
+    doubtful = misnamed(catalog.laws)
     for law in catalog.laws:
         for name in {law.short_name, law.full_name}:
-            laws.setdefault(name, []).append(law)
+            if not is_doubtful(name, doubtful):
+                laws.setdefault(name, []).append(law)
     names = "|".join(map(re.escape, sorted(laws, key=len, reverse=True)))
     named = re.compile(f"(?<![原旧的])《({names})》|{BEFORE}({names})") if laws else None
     for source in sources.values():

@@ -162,4 +162,11 @@ LAWFUL: dict[str, list[Edit]] = {
     "articles of texts that are not noted": [method("对照云河省某法第九十条、原某法第90条和《某法》（2002）第四十条抽查")],
     "articles and items that are there": [method("对照《某法》第七条第二款第（二）项、第三十条和通知第（一）至（三）项抽查")],
     "counts of articles and items": [method("抽问某法50条知识，对照方案第四十项和上级通知第40条现场看")],
+    "a law for another hazard in part": [
+        law("  liability: [20, 28]", "  liability: [20, 28]\n  sectors: [typhoon]"), cited(LAW_1.replace("fit: exact,", "fit: partial, why: 只管台风,")),
+        ("sectors", "- {slug: typhoon", "- {slug: flood, name: 洪水, kind: hazard}\n- {slug: typhoon"), ("items", "actors: [party-government]\n", "actors: [party-government]\n                sectors: [flood]\n"),
+    ],
+    "a law with parts of its name left out": [
+        law("full_name: 中华人民共和国某法", "full_name: 某省关于实施中华人民共和国某法的特别规定（试行）"), law("short_name: 某法", "short_name: 实施某法的规定"), law("rank: law", "rank: local"), ("items", "law: 某法", "law: 实施某法的规定"),
+    ],
 }  # fmt: skip

@@ -14,6 +14,13 @@ from tests.notice.edits.edit import (
     question,
 )
 
+# The law as a regulation, cited by its name.
+REGULATION: list[Edit] = [
+    law("full_name: 中华人民共和国某法", "full_name: 某法实施条例"),
+    law("short_name: 某法", "short_name: 某条例"),
+    ("items", "law: 某法", "law: 某条例"),
+]
+
 WRONG: dict[str, list[Edit]] = {
     # Laws.
     "law-of-another-rank": [law("rank: law", "rank: rule")],
@@ -53,8 +60,8 @@ WRONG: dict[str, list[Edit]] = {
     "law-limit-said-twice": [cited(LAW_1.replace("fit: exact,", "fit: exact, limit: 限矿山企业,"))],
     "law-text-of-another-age": [law("text_date: 2030-01-01", "text_date: 1030-01-01"), ("laws", "in_force_from: 2030-06-01", "in_force_from: 1030-06-01")],
     "law-ended-in-another-age": [law("in_force_from: 2030-06-01", "in_force_from: 2030-06-01\n  in_force_to: 2302-01-01")],
-    "law-of-no-place": [law("rank: law", "rank: local"), ("laws", "full_name: 中华人民共和国某法", "full_name: 某法实施条例"), ("laws", "liability: [20, 28]", "liability: [20, 28]")],
-    "law-regulation-as-a-rule": [law("rank: law", "rank: rule"), ("laws", "full_name: 中华人民共和国某法", "full_name: 某法实施条例")],
+    "law-of-no-place": [law("rank: law", "rank: local"), *REGULATION],
+    "law-regulation-as-a-rule": [law("rank: law", "rank: rule"), *REGULATION],
     "parent-that-is-no-body": [("departments", "parent: jia", "parent: youguan")],
     "parent-of-another-name": [("departments", "- {short_name: 各有关部门", "- {short_name: 省乙局丙处, slug: bing, kind: body, nature: 内设机构, parent: jia}\n- {short_name: 各有关部门")],
     "full-name-as-the-notice-has-it": [("departments", "full_name_status: unverified", "full_name_status: from-notice")],
@@ -73,4 +80,14 @@ WRONG: dict[str, list[Edit]] = {
     "paragraph-named-that-is-none": [("glossary", "status: not-found}", "status: seen, source: 某法第七条第二款第三项, meaning: 没有证书的船}")],
     "item-named-that-is-none": [method("对照通知第4项抽查船舶证书")],
     "item-in-a-reason-that-is-none": [("retired", "[]", "- {address: '#item-1-9', moved_to: ['#item-1-1'], reason: 并入第四十项}")],
+    # One mistake in laws.yaml, or in the law that is cited, and what would follow from it.
+    "law-short-names-exchanged": [law("full_name: 中华人民共和国某法\n  short_name: 某法", "full_name: 中华人民共和国某法\n  short_name: 二法"), law("- slug: moufa", SECOND_LAW.strip().replace("short_name: 二法", "short_name: 某法") + "\n- slug: moufa")],
+    "law-full-names-exchanged": [law("full_name: 中华人民共和国某法", "full_name: 某市二条例"), law("- slug: moufa", SECOND_LAW.strip().replace("中华人民共和国二法", "中华人民共和国某法").replace("short_name: 二法", "short_name: 二条例").replace("rank: law", "rank: local") + "\n- slug: moufa")],
+    "law-short-name-of-its-regulation": [law("full_name: 中华人民共和国某法", "full_name: 中华人民共和国某法实施条例"), law("rank: law", "rank: regulation")],
+    "law-short-name-misspelled": [law("short_name: 某法", "short_name: 莫法")],
+    "law-name-of-another-year": [law("short_name: 某法", "short_name: 某法（2020）"), ("items", "law: 某法", "law: 某法（2020）")],
+    "law-with-fewer-articles": [law("article_count: 30", "article_count: 3")],
+    "law-cited-for-another": [cited(LAW_1.replace("law: 某法", "law: 二法").replace("kind: [discipline]}", "kind: [discipline]}, {article: 22, target: official, kind: [order]}")), law("- slug: moufa", SECOND_LAW.strip() + "\n- slug: moufa")],
+    "law-article-struck-out": [cited(LAW_1.replace("kind: [discipline]}", "kind: [discipline]},\n                      {article: 21, item: 2, target: official, kind: [order]}")), law("    - {article: 21, items: [3], about: 没有开会的处分}\n", "")],
+    "law-for-another-sector-in-part": [law("  liability: [20, 28]", "  liability: [20, 28]\n  sectors: [typhoon]"), ("items", "actors: [party-government]\n", "actors: [party-government]\n                sectors: [ship]\n"), cited(LAW_1.replace("fit: exact,", "fit: partial, why: 只管台风,"))],
 }  # fmt: skip
