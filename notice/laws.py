@@ -172,7 +172,8 @@ class Law(Reviewable, title="法律法规"):
         default=None,
         title="核对日期",
         description="最近一次核对它是否还有效的日子，一年要核一次，"
-        "不写将来的日子。抄下文本以后没有核对过的不写，显示待核。",
+        "不写将来的日子。抄下文本以后没有核对过的不写，显示待核。改了日期、条数这些的，"
+        "写照文本核对的那一天。",
     )
     note: Text | None = Field(
         default=None, title="说明", description="效力上要提醒的话，如全文未到手。没有就不写。"

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
+from notice.checks.since_laws import check_laws_since
 from notice.checks.states import Meaning, Meanings, groups, meanings, read_state
 from notice.problems import Problem, shown
 from notice.reading.files import contents
@@ -34,6 +35,7 @@ def check_lists_since(base: Path, head: Path, *, same_text: bool) -> Iterator[Pr
         # The notice's own words for a party; the editors' words for the others.
         fixed = name == "departments" and same_text
         yield from _names(before, after, what, others, fixed=fixed)
+    yield from check_laws_since(base, head)
     yield from _kinds(base, head)
     yield from _retired_since(base, head)
     yield from _published(base, head)

@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -211,6 +212,53 @@ def test_an_address_goes_to_another_thing(
 ) -> None:
     edit(head / f"{file}.yaml", (before, after))
     assert message in told(base, head)
+
+
+ENDED = ("  article_count: 30", "  in_force_to: 2032-01-01\n  article_count: 30")
+
+
+@pytest.mark.parametrize(
+    ("edits", "line", "said"),
+    [
+        ([ENDED], "- slug: moufa", "失效日期原来是 2032-01-01；"),
+        ([("in_force_from: 2030-06-01", "in_force_from: 2030-06-10")], "  in_force_from: 2030-06-01", "施行日期原来是 2030-06-10；"),
+        ([("text_date: 2030-01-01", "text_date: 2030-01-10"), ("article_count: 30", "article_count: 33")], "  text_date: 2030-01-01", "文本日期原来是 2030-01-10，条数原来是 33；"),
+        ([("liability: [20, 28]", "liability: [20, 29]")], "  liability: [20, 28]", "法律责任原来是 20、29；"),
+        ([("items: [0, 2], actors: [government]", "items: [0, 2], actors: [government, unit]")], "    - {article: 7, items: [0, 2], actors: [government], about: 政府每季度开会}", "第 7 条约束谁原来是 government、unit；"),
+        ([("items: [3]", "items: [4]")], "    - {article: 21, items: [3], about: 没有开会的处分}", "第 21 条各款的项数原来是 4；"),
+    ],
+)  # fmt: skip
+def test_facts_of_a_law_change_when_it_was_looked_up(
+    base: Path, head: Path, edits: list[tuple[str, str]], line: str, said: str
+) -> None:
+    edit(base / "laws.yaml", *edits)
+    load_catalog(base)
+    (problem,) = check_since(base, head)
+    assert problem.message == f"《某法》改了：{said}核对日期（looked_up）没有改。"
+    assert problem.source == line
+    day = ("looked_up: 2031-01-01", "looked_up: 2031-02-01")
+    edit(head / "laws.yaml", day)
+    assert told(base, head) == ""
+    edit(base / "laws.yaml", day, ("looked_up: 2031-02-01", f"looked_up: {date.today()}"))
+    edit(head / "laws.yaml", ("looked_up: 2031-02-01", f"looked_up: {date.today()}"))
+    assert told(base, head) == ""  # twice on one day
+
+
+def test_more_is_noted_of_a_law(base: Path, head: Path) -> None:
+    """An article that is cited first, a text that has ended: nothing that was noted is another."""
+    noted = (
+        "  articles:\n",
+        "  articles:\n    - {article: 2, items: [0], actors: [unit], about: 单位}\n",
+    )
+    edit(
+        head / "laws.yaml",
+        ENDED,
+        noted,
+        ("    - {article: 21, items: [3], about: 没有开会的处分}\n", ""),
+    )
+    assert told(base, head) == ""
+    edit(base / "laws.yaml", ("  liability: [20, 28]\n", ""), ("  looked_up: 2031-01-01\n", ""))
+    assert told(base, head) == ""
 
 
 def test_a_word_corrected_in_both_is_no_other_task(base: Path, head: Path) -> None:
