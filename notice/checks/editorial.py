@@ -17,6 +17,7 @@ from notice.laws import Basis
 from notice.models import Catalog, Measure
 from notice.problems import Problem
 from notice.reading.source import Source, YamlPath
+from notice.vocabulary import FITS
 
 # What the editors write about each record of a list: names, which end without a mark, and words.
 NAMES = (
@@ -38,6 +39,10 @@ IN_LABEL = re.compile(
 )
 BODIES = ("部门", "单位", "机构")
 UNKNOWN = "待核"
+
+EMPTY = {UNKNOWN, "全部", *FITS.values(), "只定一部分", "只管一部分", "宽得多"}
+# A place of a law or a notice, without a word about what it says.
+PLACE_ALONE = re.compile("[见同]?(?:《.*》|.*[法例定])?第[一二三四五六七八九十百零0-9]+[条款项]")
 
 
 def check_editorial(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Problem]:
@@ -72,7 +77,8 @@ def check_editorial(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Pr
     for index, law in enumerate(catalog.laws):
         for number, article in enumerate(law.articles):
             path = (index, "articles", number, "about")
-            yield from check_written(sources["laws"], path, article.about)
+            yield from check_written(sources["laws"], path, article.about, is_name=True)
+            yield from _says_something(sources["laws"], path, article.about)
     yield from _names(catalog, sources["departments"])
 
 
@@ -96,8 +102,10 @@ def _bases(source: Source, path: YamlPath, bases: tuple[Basis, ...]) -> Iterator
 
 def _says_something(source: Source, path: YamlPath, words: str) -> Iterator[Problem]:
     """Nothing is said by 全部 or 待核; 限 is put before a limit where it is shown."""
-    if words in {UNKNOWN, "全部"}:
-        yield source.problem(path, f"“{words}”什么也没有说。", "没有就整项删去")
+    is_about = path[-1] == "about"  # a limit or a condition may be a place of its law
+    if words in EMPTY or (is_about and PLACE_ALONE.fullmatch(words)):
+        hint = "用自己的话写讲什么" if is_about else "写明是什么；没有就整项删去"
+        yield source.problem(path, f"“{words}”什么也没有说。", hint)
     if path[-1] == "limit" and re.match("限(?!额|速|高|重)", words):
         yield source.problem(path, f"“{words}”多了“限”字，显示时会加上。", words.removeprefix("限"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from notice.checks.repeats import repeated
 from notice.laws import Law
@@ -26,6 +27,7 @@ def check_law_texts(catalog: Catalog, source: Source) -> Iterator[Problem]:
     for key, what in (("slug", "锚点"), ("short_name", "法律的简称")):
         places = (((n, key), getattr(law, key)) for n, law in enumerate(catalog.laws))
         yield from repeated(source, places, what)
+    yield from _texts_of_one_law(source, catalog.laws)
     laws, doubtful = {law.short_name: law for law in catalog.laws}, misnamed(catalog.laws)
     sectors = [sector.slug for sector in catalog.sectors]
     latest = max(date.today(), catalog.notice.issued or date.max)
@@ -83,6 +85,24 @@ def _replaced(source: Source, path: YamlPath, law: Law, laws: dict[str, Law]) ->
     elif later.text_date <= law.text_date:
         message = f"《{later.short_name}》是 {later.text_date} 的文本，不是后来的。"
         yield source.problem(path, message, "后来的文本；没有就不写")
+
+
+def _texts_of_one_law(source: Source, laws: Sequence[Law]) -> Iterator[Problem]:
+    """The old text of a law ends on the day from which the new one is in force."""
+    doubtful = misnamed(laws)
+    sure = [(n, law) for n, law in enumerate(laws) if law not in doubtful]
+    in_order = sorted(sure, key=lambda found: (found[1].full_name, found[1].in_force_from))
+    for (index, old), (_, new) in pairwise(in_order):
+        if old.full_name != new.full_name:
+            continue
+        if old.in_force_to != new.in_force_from:
+            said = f"却是 {old.in_force_to}" if old.in_force_to else "却没有写"
+            message = f"《{new.short_name}》{new.in_force_from} 起施行，旧文本的失效日期{said}。"
+            hint = f"in_force_to: {new.in_force_from}"
+            yield source.problem((index, "in_force_to"), message, hint)
+        elif old.replaced_by is None:
+            message = f"《{old.short_name}》没有写由哪个文本代替。"
+            yield source.problem((index, "short_name"), message, f"replaced_by: {new.short_name}")
 
 
 def _law(source: Source, index: int, law: Law, latest: date) -> Iterator[Problem]:

@@ -17,6 +17,7 @@ from notice.reading.source import YamlPath
 
 OF_A_TEXT = (
     "text_date", "in_force_from", "in_force_to", "replaced_by", "article_count", "liability",
+    "sectors",
 )  # fmt: skip
 OF_AN_ARTICLE = ("items", "actors")
 
@@ -59,16 +60,19 @@ def _changed(
     for field in OF_A_TEXT:
         was, now = old.get(field), new.get(field)
         renamed = field == "replaced_by" and now  # the name of the later text was corrected
-        if was is not None and was != now and not renamed:
-            yield (*path, field), f"{Law.model_fields[field].title}原来是 {_listed(was)}"
+        widened = field == "sectors" and was and set(was) <= set(now or ())
+        noted_first = was is None and field != "in_force_to"  # a text that ends is on no form
+        if was != now and not (renamed or widened or noted_first):
+            title = Law.model_fields[field].title or "后来的文本"
+            yield (*path, field), f"{title}原来{'没有写' if was is None else f'是 {_listed(was)}'}"
     articles = {article["article"]: article for _, article in _articles(old, ())}
     for place, article in _articles(new, path):
         noted = articles.get(article["article"], {})
         for field in OF_AN_ARTICLE:
-            was = noted.get(field)
-            if was is not None and was != article.get(field):
-                title = Article.model_fields[field].title
-                words = f"第 {article['article']} 条{title}原来是 {_listed(was)}"
+            then = noted.get(field)
+            if then is not None and then != article.get(field):
+                about = Article.model_fields[field].title
+                words = f"第 {article['article']} 条{about}原来是 {_listed(then)}"
                 yield (*place, field), words
 
 

@@ -221,6 +221,8 @@ ENDED = ("  article_count: 30", "  in_force_to: 2032-01-01\n  article_count: 30"
     ("edits", "line", "said"),
     [
         ([ENDED], "- slug: moufa", "失效日期原来是 2032-01-01；"),
+        ([("  article_count: 30", "  sectors: [ship, typhoon]\n  article_count: 30")], "- slug: moufa", "行业原来是 ship、typhoon；"),
+        ([("- slug: moufa", "- {slug: erfa, full_name: 中华人民共和国二法, short_name: 二法, rank: law, text_date: 2030-01-10, in_force_from: 2030-06-01, article_count: 9, source: 汇编}\n- slug: moufa"), ("  article_count: 30", "  replaced_by: 二法\n  article_count: 30")], "- slug: moufa", "后来的文本原来是 二法；"),
         ([("in_force_from: 2030-06-01", "in_force_from: 2030-06-10")], "  in_force_from: 2030-06-01", "施行日期原来是 2030-06-10；"),
         ([("text_date: 2030-01-01", "text_date: 2030-01-10"), ("article_count: 30", "article_count: 33")], "  text_date: 2030-01-01", "文本日期原来是 2030-01-10，条数原来是 33；"),
         ([("liability: [20, 28]", "liability: [20, 29]")], "  liability: [20, 28]", "法律责任原来是 20、29；"),
@@ -244,15 +246,24 @@ def test_facts_of_a_law_change_when_it_was_looked_up(
     assert told(base, head) == ""  # twice on one day
 
 
+def test_a_law_that_ends_was_looked_up(base: Path, head: Path) -> None:
+    edit(head / "laws.yaml", ENDED)
+    assert "《某法》改了：失效日期原来没有写；" in told(base, head)
+    edit(head / "laws.yaml", ("looked_up: 2031-01-01", "looked_up: 2031-02-01"))
+    assert told(base, head) == ""
+
+
 def test_more_is_noted_of_a_law(base: Path, head: Path) -> None:
-    """An article that is cited first, a text that has ended: nothing that was noted is another."""
+    """An article that is cited first, penalties, a sector: nothing that was noted is another."""
+    count = "  article_count: 30"
+    edit(base / "laws.yaml", (count, f"  sectors: [typhoon]\n{count}"))
+    edit(head / "laws.yaml", (count, f"  sectors: [ship, typhoon]\n{count}"))
     noted = (
         "  articles:\n",
         "  articles:\n    - {article: 2, items: [0], actors: [unit], about: 单位}\n",
     )
     edit(
         head / "laws.yaml",
-        ENDED,
         noted,
         ("    - {article: 21, items: [3], about: 没有开会的处分}\n", ""),
     )

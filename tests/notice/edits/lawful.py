@@ -19,6 +19,7 @@ from tests.notice.edits.edit import (
     method,
     question,
 )
+from tests.notice.edits.laws import OLD_TEXT
 
 LAWFUL: dict[str, list[Edit]] = {
     "a left-out line as it stands in the file": [(SMALL_RECEIVED, "某政發〔2031〕7號\n", "首頁\n某政發〔2031〕7號\n"), ("items", "  received: ", "  left_out: [{lines: [首頁], why: 网页上的文字}]\n  received: ")],
@@ -169,4 +170,7 @@ LAWFUL: dict[str, list[Edit]] = {
     "a law with parts of its name left out": [
         law("full_name: 中华人民共和国某法", "full_name: 某省关于实施中华人民共和国某法的特别规定（试行）"), law("short_name: 某法", "short_name: 实施某法的规定"), law("rank: law", "rank: local"), ("items", "law: 某法", "law: 实施某法的规定"),
     ],
+    "an older text of a law": [law("- slug: moufa", OLD_TEXT + "- slug: moufa")],
+    "where the rest is": [cited(LAW_1.replace("fit: exact,", "fit: partial, why: 只定开会，次数见9条,"))],
+    "a limit that is a place of its law": [cited(LAW_1.replace("fit: exact,", "fit: exact, limit: 第一至二项,"))],
 }  # fmt: skip

@@ -21,6 +21,9 @@ REGULATION: list[Edit] = [
     ("items", "law: 某法", "law: 某条例"),
 ]
 
+# An older text of the law.
+OLD_TEXT = SECOND_LAW.lstrip().replace("中华人民共和国二法", "中华人民共和国某法").replace("short_name: 二法", "short_name: 某法（2020）").replace("  article_count", "  in_force_to: 2030-06-01\n  replaced_by: 某法\n  article_count")  # fmt: skip
+
 WRONG: dict[str, list[Edit]] = {
     # Laws.
     "law-of-another-rank": [law("rank: law", "rank: rule")],
@@ -90,4 +93,11 @@ WRONG: dict[str, list[Edit]] = {
     "law-cited-for-another": [cited(LAW_1.replace("law: 某法", "law: 二法").replace("kind: [discipline]}", "kind: [discipline]}, {article: 22, target: official, kind: [order]}")), law("- slug: moufa", SECOND_LAW.strip() + "\n- slug: moufa")],
     "law-article-struck-out": [cited(LAW_1.replace("kind: [discipline]}", "kind: [discipline]},\n                      {article: 21, item: 2, target: official, kind: [order]}")), law("    - {article: 21, items: [3], about: 没有开会的处分}\n", "")],
     "law-for-another-sector-in-part": [law("  liability: [20, 28]", "  liability: [20, 28]\n  sectors: [typhoon]"), ("items", "actors: [party-government]\n", "actors: [party-government]\n                sectors: [ship]\n"), cited(LAW_1.replace("fit: exact,", "fit: partial, why: 只管台风,"))],
+    # What an article is about, in no words; the old text of a law.
+    "law-about-its-number": [law("about: 政府每季度开会", "about: 某法第七条")],
+    "law-about-with-a-stop": [law("about: 政府每季度开会", "about: 政府每季度开会。")],
+    "law-partial-in-part": [cited(LAW_1.replace("fit: exact,", "fit: partial, why: 部分相关,"))],
+    "law-old-text-in-force": [law("- slug: moufa", OLD_TEXT.replace("  in_force_to: 2030-06-01\n  replaced_by: 某法\n", "") + "- slug: moufa")],
+    "law-old-text-without-its-heir": [law("- slug: moufa", OLD_TEXT.replace("  replaced_by: 某法\n", "") + "- slug: moufa")],
+    "law-old-text-that-ended-too-early": [law("- slug: moufa", OLD_TEXT.replace("in_force_to: 2030-06-01", "in_force_to: 2030-05-01") + "- slug: moufa")],
 }  # fmt: skip
