@@ -268,8 +268,10 @@ def test_more_is_noted_of_a_law(base: Path, head: Path) -> None:
         ("    - {article: 21, items: [3], about: 没有开会的处分}\n", ""),
     )
     assert told(base, head) == ""
-    edit(base / "laws.yaml", ("  liability: [20, 28]\n", ""), ("  looked_up: 2031-01-01\n", ""))
+    edit(base / "laws.yaml", ("  liability: [20, 28]\n", ""))
     assert told(base, head) == ""
+    edit(base / "laws.yaml", ("  looked_up: 2031-01-01\n", ""), ("items: [0, 2]", "items: [0, 3]"))
+    assert told(base, head) == ""  # looked up for the first time
 
 
 def test_a_word_corrected_in_both_is_no_other_task(base: Path, head: Path) -> None:
