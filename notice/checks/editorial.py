@@ -140,7 +140,7 @@ def _of_notice(notice: Notice, source: Source) -> Iterator[Problem]:
         yield from check_written(source, ("notice", "title"), notice.title)
     if later := notice.superseded_by:
         place = ("notice", "superseded_by", "title")
-        yield from check_written(source, place, later.title, is_name=True)
+        yield from check_written(source, place, later.title)
     for index, entry in enumerate(notice.left_out):
         yield from check_written(source, ("notice", "left_out", index, "why"), entry.why)
     if notice.called.bundle in RESERVED:

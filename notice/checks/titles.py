@@ -35,9 +35,7 @@ def check_titles(source: Source, notice: Notice) -> Iterator[Problem]:
     if notice.title == PENDING and "title" not in notice.unreviewed:
         message = "标题还是“待核”，复核的标记却删了。"
         yield source.problem(place, message, "照公开文本写上标题")
-    if found := next((mark for mark in ENDS if notice.title.endswith(mark)), ""):
-        yield source.problem(place, f"标题末尾多了“{found}”。", "标题不带句号和说明")
-    elif notice.title != PENDING and not has_title(notice):
+    if notice.title != PENDING and not has_title(notice):
         yield from _not_proven(source, place, notice.title)
     if later := notice.superseded_by:
         yield from _not_proven(source, ("notice", "superseded_by", "title"), later.title)
@@ -49,7 +47,9 @@ def check_titles(source: Source, notice: Notice) -> Iterator[Problem]:
 
 def _not_proven(source: Source, place: YamlPath, title: str) -> Iterator[Problem]:
     """Slips in a title that no received text proves."""
-    if found := TWICE.search(title):
+    if mark := next((mark for mark in ENDS if title.endswith(mark)), ""):
+        yield source.problem(place, f"标题末尾多了“{mark}”。", "标题不带句号和说明")
+    elif found := TWICE.search(title):
         message = f"标题里“{found[1]}”写了两遍。"
         yield source.problem(place, message, "标题照公开文本核对")
     elif not KINDS_OF_DOCUMENT.search(title):

@@ -44,7 +44,7 @@ def check_written(
     if not words:
         return
     if says_nothing(words):
-        hint = "没有就整项删去" if is_name else "查不到的写“待核”，没有的整项删去"
+        hint = "写明是什么；没有就整项删去" if is_name else "查不到的写“待核”，没有的整项删去"
         yield source.problem(path, f"“{words}”什么也没有说。", hint)
         return
     if not re.search(HAN, words) and not REFERENCE.search(words):
