@@ -1,12 +1,12 @@
 """Against an older state: no task loses what it was for, or has another's words, in silence.
 
-Nothing in one state of the data shows it: each is lawful in itself. A correction has a way out
-that the data has already: the field is marked as unreviewed, so that the loss is not published
-before somebody has looked at it and has taken the mark away.
+Nothing in one state of the data shows it: each is lawful in itself. Who corrects a mistake says so
+in a comment of its own, `# 已核 basis：…` with the reason, which reviewers see beside the change.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,11 +14,11 @@ from typing import Any
 
 from notice.checks.states import groups, meanings, read_state
 from notice.problems import Problem
-from notice.reading.source import YamlPath
+from notice.reading.source import Source, YamlPath
 from notice.vocabulary import ACTORS_OF_SIDE, ALL_SECTORS, SIDES
 
 LISTED = 3  # ids in a message
-LATER = "由另一个人复核后删去"
+CONFIRMED = r"\s*# ?已核 ?{} ?[：:] ?\S.*"  # by the name of the field
 OURS = ("label", "question", "method")
 
 
@@ -27,6 +27,11 @@ class _Task:
     """A task of a state as it is written, and the records that it stands in, its own the last."""
 
     records: tuple[tuple[YamlPath, dict[str, Any]], ...]
+    source: Source
+
+    def lines(self, level: int) -> list[str]:
+        """All that is written of one of the records, comments as well."""
+        return self.source.written(self.records[level][0])
 
     @property
     def node(self) -> dict[str, Any]:
@@ -74,40 +79,58 @@ class _Task:
 
 def check_losses(base: Path, head: Path) -> Iterator[Problem]:
     """What tasks of the same words are no longer for, each told once, where it was written."""
-    source, before = read_state(head, "items"), _tasks(read_state(base, "items").data)
+    was, source = (read_state(data, "items") for data in (base, head))
+    before = _tasks(was)
     kinds = meanings(head, "sectors", "slug", "kind")
     hazards = {slug for slug, kind in kinds.items() if kind.words == "hazard"}
     lost: dict[tuple[YamlPath, str, str], list[str]] = {}
-    for id_, new in _tasks(source.data).items():
+    for id_, new in _tasks(source).items():
         old = before.get(id_)
         if old and _same_words(old, new):
             for level, field, what in _lost(old, new, hazards):
-                if not (old.waits(field) or new.waits(field)):
+                if not _is_meant(old, new, level, field):
                     place = (*new.records[level][0], field)
                     lost.setdefault((place, field, what), []).append(id_)
     for (place, field, what), ids in lost.items():
         listed = "、".join(ids[:LISTED]) + (" 等" if len(ids) > LISTED else "")
         message = f"{listed} 比原来少了{what}。"
-        hint = f"用 Git 恢复；原来真错了的，在这里写 unreviewed: [{field}]，{LATER}"
-        yield source.problem(place, message, hint)
+        yield source.problem(place, message, f"用 Git 恢复；{_way_out(field)}")
 
 
 def check_exchanges(base: Path, head: Path) -> Iterator[Problem]:
     """What the editors say of a task and said of another one, which has lost it."""
-    source, before = read_state(head, "items"), _tasks(read_state(base, "items").data)
-    after = _tasks(source.data)
+    was, source = (read_state(data, "items") for data in (base, head))
+    before, after = _tasks(was), _tasks(source)
     same = [id_ for id_, new in after.items() if id_ in before and _same_words(before[id_], new)]
     owners = {said: id_ for id_ in same for said in before[id_].ours}
     for id_ in same:
-        old, new, taken = before[id_].ours, after[id_], dict[str, dict[str, None]]()
+        old, new, taken = before[id_], after[id_], dict[str, dict[str, None]]()
         for said in new.ours:
-            owner = owners.get(said, id_)
-            if said not in old and said not in after[owner].ours and not new.waits(said[0]):
-                taken.setdefault(owner, {})[said[0]] = None
+            owner, field = owners.get(said, id_), said[0]
+            if said not in (*old.ours, *after[owner].ours) and not _is_meant(old, new, -1, field):
+                taken.setdefault(owner, {})[field] = None
         for owner, fields in taken.items():
             message = f"{id_} 的 {'、'.join(fields)} 原来是 {owner} 的。"
-            hint = f"放回原处；原来真放错了的，在这里写 unreviewed: [{', '.join(fields)}]，{LATER}"
+            hint = f"放回原处；{_way_out(*fields)}"
             yield source.problem((*new.records[-1][0], "editorial"), message, hint)
+
+
+def _way_out(*fields: str) -> str:
+    written = "、".join(f"“# 已核 {field}：原因”" for field in fields)
+    return f"原来真错了的，在这一条里另起一行写{written}"
+
+
+def _is_meant(old: _Task, new: _Task, level: int, field: str) -> bool:
+    """Whether a record says by a comment that it did not have before that a loss is meant.
+
+    What waits for review was not published yet, or is not until somebody has looked at it.
+    """
+    comment = re.compile(CONFIRMED.format(field))
+    then, now = (
+        {line.strip() for line in task.lines(level) if comment.fullmatch(line)}
+        for task in (old, new)
+    )
+    return bool(now - then) or old.waits(field) or new.waits(field)
 
 
 def _same_words(old: _Task, new: _Task) -> bool:
@@ -136,16 +159,16 @@ def _struck(old: list[str], new: list[str]) -> list[str]:
     return [one for one in old if not any(one in other for other in new)][:fewer]
 
 
-def _tasks(data: Any) -> dict[str, _Task]:
+def _tasks(source: Source) -> dict[str, _Task]:
     """The tasks of a state by id."""
     found: dict[str, _Task] = {}
-    records = dict(groups(data, ()))
+    records = dict(groups(source.data, ()))
     for path, node in records.items():
         if "id" in node and path[-2:-1] == ("tasks",):
             above = (path[:end] for end in range(len(path)) if path[:end] in records)
             inside = (place for place in above if {"items", "clauses"} & {*place[-2:-1]})
             own = tuple((place, records[place]) for place in (*inside, path))
-            found[str(node["id"])] = _Task(own)
+            found[str(node["id"])] = _Task(own, source)
     return found
 
 

@@ -41,6 +41,13 @@ class Source:
         text = self.lines[line]
         return Problem(self.file, line + 1, column + 1, message, hint=hint, source=text)
 
+    def written(self, path: YamlPath) -> list[str]:
+        """The lines from a record's first to the one before what follows it, comments as well."""
+        start = self.values[path][0]
+        others = (line for at, (line, _) in self.values.items() if at[: len(path)] != path)
+        end = min((line for line in others if line > start), default=len(self.lines) + 1)
+        return self.lines[start - 1 : end - 1]
+
     def spot(self, mark: Any) -> tuple[int, int]:
         """Line and column of a mark of PyYAML's; the last line for the end of the file."""
         return min(mark.line + 1, len(self.lines)), mark.column + 1

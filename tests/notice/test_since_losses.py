@@ -64,18 +64,35 @@ def test_what_a_task_was_for_is_not_struck_out(name: str, tmp_path: Path) -> Non
     load_catalog(head)  # the data alone does not show it
     (found,) = check_since(SMALL, head)
     assert found.message == message
-    assert f"unreviewed: [{field}]" in found.hint
+    assert f"“# 已核 {field}：原因”" in found.hint
 
 
 @pytest.mark.parametrize("name", LOST)
-def test_a_correction_waits_for_review(name: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("written", ["# 已核 {}：原来写错了", "unreviewed: [{}]"])
+def test_a_correction_is_one_that_says_so(name: str, written: str, tmp_path: Path) -> None:
     field, edits, message = LOST[name]
     task = TASK.format(message.split()[0].removeprefix("item-"))
-    mark = f"{task}                unreviewed: [{field}]\n"
-    marked = changed(tmp_path / "marked", [*edits, (task, mark)])
-    load_catalog(marked)
-    assert check_since(SMALL, marked) == []
-    assert check_since(marked, changed(tmp_path / "reviewed", edits)) == []
+    said = changed(
+        tmp_path / "said", [*edits, (task, f"{task}                {written.format(field)}\n")]
+    )
+    load_catalog(said)
+    assert check_since(SMALL, said) == []
+    assert check_since(said, changed(tmp_path / "later", edits)) == []
+
+
+@pytest.mark.parametrize("written", ["# 已核 actors：别的", "# 已核 basis", "# 未核 basis：错了"])
+def test_a_comment_that_says_something_else(written: str, tmp_path: Path) -> None:
+    task = TASK.format("1-1")
+    head = changed(tmp_path, [*BASIS, (task, f"{task}                {written}\n")])
+    assert len(check_since(SMALL, head)) == 1
+
+
+def test_a_comment_is_of_its_own_time_and_task(tmp_path: Path) -> None:
+    comment = "                # 已核 basis：原来写错了\n"
+    here, there = ((TASK.format(n), TASK.format(n) + comment) for n in ("1-1", "2-1"))
+    base = changed(tmp_path / "base", [here])
+    assert len(check_since(base, changed(tmp_path / "old", [here, *BASIS]))) == 1
+    assert len(check_since(SMALL, changed(tmp_path / "another", [there, *BASIS]))) == 1
 
 
 @pytest.mark.parametrize("name", LAWFUL)
@@ -120,7 +137,7 @@ def test_words_of_ours_exchanged_between_tasks(tmp_path: Path) -> None:
         "item-3-1 的 label 原来是 item-1-1 的。",
     ]
     marks = [
-        (TASK.format(n), f"{TASK.format(n)}                unreviewed: [label]\n")
+        (TASK.format(n), f"{TASK.format(n)}                # 已核 label：放错了\n")
         for n in ("1-1", "3-1")
     ]
     assert check_since(SMALL, changed(tmp_path / "marked", [*labels, *marks])) == []
