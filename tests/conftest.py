@@ -34,6 +34,7 @@ from notice.ids import item_number  # noqa: E402
 from notice.models import Catalog  # noqa: E402
 from notice.reading.characters import _refusal  # noqa: E402
 from notice.reading.yaml_file import _parsed  # noqa: E402
+from notice.review import _holders, _names  # noqa: E402
 from publishing.mkdocs_quiet import quiet  # noqa: E402
 
 SMALL = ROOT / "tests" / "small"
@@ -81,7 +82,7 @@ class Site:
 @pytest.fixture(scope="session", autouse=True)
 def _made_anew() -> None:
     """Mutation testing goes on from a process in which these were made before the mutation."""
-    for made in (_refusal, _parsed, item_number):
+    for made in (_refusal, _parsed, item_number, _holders, _names):
         made.cache_clear()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,15 @@ def test_no_form_is_out_of_date_by_an_address(small: Catalog, catalog_with: Cata
 def test_no_form_is_out_of_date_by_the_name_of_the_received_text(small: Catalog) -> None:
     notice = small.notice.model_copy(update={"received": "source/renamed.txt"})
     assert data_version(small.model_copy(update={"notice": notice})) == data_version(small)
+
+
+def test_no_form_is_out_of_date_by_another_look_at_a_law(small: Catalog) -> None:
+    def version(**fields: object) -> str:
+        laws = tuple(law.model_copy(update=fields) for law in small.laws)
+        return data_version(small.model_copy(update={"laws": laws}))
+
+    assert version(looked_up=date(2031, 2, 1)) == version(looked_up=None) == data_version(small)
+    assert version(short_name="乙法") != data_version(small)
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,7 @@ HANDS = (
     "text: （省乙局牵头，省甲厅等部门分工负责）\n              lead: [省乙局]\n              departments: [省甲厅]",
 )
 CLASSING = ("sectors: [all]", "sectors: [ship]")
+CONTENT = "editorial: {label: 企业自查, enterprise: {question: 隐患是否都自己查过？, method: 抽一处现场看}}"
 SECOND = """              - id: item-3-1
                 text: 依照《某条例》处罚。
                 actors: [regulator]
@@ -81,6 +82,7 @@ def test_nothing_changed(small: Catalog) -> None:
         ([HANDS], "[]", [("1-1", ("reassigned",))]),
         ([("label: 季度会议", "label: 每季会议")], "[]", [("1-1", ("editorial",))]),
         ([CLASSING], "[]", [("2-1", ("editorial",))]),
+        ([(f"                {CONTENT}\n", "")], "[]", [("2-1", ("editorial",))]),
         ([("kind: cadence", "kind: deadline")], "[]", [("1-1", ("editorial",))]),
         ([("actors: [party-government]", "actors: [staff]")], "[]", [("1-1", ("editorial",))]),
         ([(SECOND, "")], "[]", [("3-1", ("removed",))]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from forms.law import law_lines, mark
 from forms.registry import forms
 from notice import legal_basis
 from notice.laws import Basis, Law, Penalty
+from notice.legal_basis import Crossing
 from notice.models import Catalog
 
 
@@ -58,6 +60,44 @@ def test_what_a_reader_must_know_of_a_law(catalog: Catalog) -> None:
     assert said["危险化学品安全管理条例"] == (
         "2026年5月1日起另有《危险化学品安全法》，请核现行条文"
     )
+
+
+def with_law(small: Catalog, **fields: Any) -> tuple[Catalog, Law]:
+    """The small catalog with something else of its law, and a law that nothing cites."""
+    law = small.laws[0].model_copy(update=fields)
+    second = law.model_copy(update={"short_name": "二法", "articles": law.articles[1:]})
+    return small.model_copy(update={"laws": (law, second)}), law
+
+
+END, LATE = date(2031, 6, 1), date(2031, 3, 6)
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"in_force_from": date(2031, 3, 5)}, ""),  # the notice's own day
+        ({"in_force_from": LATE}, "通知印发后才施行（2031年3月6日起）"),
+        ({"in_force_to": END}, "2031年6月1日起不再施行"),
+        ({"in_force_from": LATE, "in_force_to": END, "replaced_by": "二法"},
+         "通知印发后才施行（2031年3月6日起）；2031年6月1日起不再施行，由《二法》代替"),
+    ],
+)  # fmt: skip
+def test_the_day_of_the_notice_and_the_end_of_a_law(
+    small: Catalog, fields: dict[str, Any], said: str
+) -> None:
+    assert legal_basis.status(*with_law(small, **fields)) == said
+
+
+def test_a_side_rests_on_the_laws_of_its_sector(small: Catalog) -> None:
+    catalog, _ = with_law(small, sectors=("ship",))
+    (side,) = catalog.items[0].clauses[0].tasks[0].sides.values()
+    found = {
+        sector: [basis.law for basis in legal_basis.basis_of(catalog, side, sector)]
+        for sector in ("ship", "typhoon")
+    }
+    assert found == {"ship": ["某法"], "typhoon": []}
+    assert legal_basis.basis_of(catalog, side) == side.basis  # no sector is meant
+    assert legal_basis.basis_of(catalog, None, "ship") == ()
 
 
 def test_what_is_in_force_comes_before_what_was(catalog: Catalog) -> None:
@@ -109,6 +149,21 @@ def test_what_is_due_for_another_look(catalog: Catalog) -> None:
     assert "12-1" in followed
 
 
+def test_laws_that_have_changed_are_due_with_the_tasks_that_cite_them(small: Catalog) -> None:
+    assert legal_basis.due_for_a_look(small, date(2031, 2, 1)) == ()
+    catalog, _ = with_law(small, in_force_to=END)
+    first, _ = catalog.sections
+    task = first.items[0].clauses[0].tasks[0]
+    tasks = (task, task.model_copy(update={"id": "item-1-2"}))
+    clause = first.items[0].clauses[0].model_copy(update={"tasks": tasks})
+    item = first.items[0].model_copy(update={"clauses": (clause,)})
+    section = first.model_copy(update={"items": (item,)})
+    twice = catalog.model_copy(update={"sections": (section,)})
+    assert legal_basis.due_for_a_look(twice, date(2031, 2, 1)) == (
+        "《某法》2031年6月1日起不再施行，引用它的：1-1、1-2。",
+    )
+
+
 @pytest.mark.parametrize("slug", ["coal-mine", "gas", "earthquake"])
 def test_the_crosswalk_counts_tasks(catalog: Catalog, slug: str) -> None:
     at = [sector.slug for sector in catalog.sectors].index(slug)
@@ -123,6 +178,14 @@ def test_the_crosswalk_counts_tasks(catalog: Catalog, slug: str) -> None:
         cell = cells[at]
         assert (cell.tasks if cell else 0) == len(tasks)
         assert (cell.exact if cell else 0) == list(tasks.values()).count("exact")
+
+
+def test_the_crosswalk_leads_to_the_first_citation(small: Catalog) -> None:
+    first = small.sections[0].items[0].model_copy(update={"sectors": ("ship",)})
+    section = small.sections[0].model_copy(update={"items": (first,)})
+    catalog = small.model_copy(update={"sections": (section,)})
+    (only,) = legal_basis.cited(catalog)
+    assert legal_basis.crosswalk(catalog) == {only.law: (Crossing(1, 1, only), None)}
 
 
 def test_a_law_without_sectors_concerns_everybody(catalog: Catalog) -> None:
@@ -141,6 +204,9 @@ def test_an_article_lists_its_tasks_and_whose_breach_it_punishes(small: Catalog)
     assert duty.breaches == ()
     assert punishment.duties == ()
     assert [c.entry.task.id for c in punishment.breaches] == ["item-1-1"]
+    catalog, _ = with_law(small)
+    (unused,) = legal_basis.uses(catalog, catalog.laws[1])
+    assert (unused.duties, unused.breaches) == ((), ())
 
 
 def test_a_form_without_a_side_has_no_law(catalog: Catalog) -> None:

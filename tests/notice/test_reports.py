@@ -236,6 +236,15 @@ class _Answer(Record):
     kind: Literal["sector", "hazard"] = Field(title="类")
 
 
+class _Short(Record):
+    word: Literal["甲", "乙"] | None = Field(title="字")
+
+
+class _Several(Record):
+    word: Literal["甲", "乙"] = Field(title="字")
+    each: tuple[_Short, ...] = Field(title="各")
+
+
 class _Pair(Record):
     one: _Answer = Field(title="甲")
     both: tuple[_Answer, ...] = Field(title="乙")
@@ -252,3 +261,9 @@ def test_what_a_record_says() -> None:
         "乙": f"否（{SECTOR_KINDS['sector']}）；是（某、又，{SECTOR_KINDS['hazard']}）",
     }
     assert in_words(yes, leave_out={"names", "kind"}) == {"行不行": "是"}
+
+
+def test_what_a_short_record_says() -> None:
+    """A word of no list is said as it is, alone without brackets; of nothing nothing is said."""
+    said = in_words(_Several(word="甲", each=(_Short(word="乙"), _Short(word=None))))
+    assert said == {"字": "甲", "各": "乙；"}

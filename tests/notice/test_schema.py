@@ -153,6 +153,7 @@ def test_what_the_dictionary_says_of_a_field() -> None:
         "items-notice.issued": "日期",
         "items-notice.year": "整数",
         "items-notice.superseded_by": "字段组",
+        "items-section.untitled": "true 或 false",
     }
     assert {name: found[name].kind for name in kinds} == kinds
     assert found["items-task.measures"].group == "数字和时限"

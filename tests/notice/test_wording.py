@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 from notice import wording
 from notice.head import Notice
 from notice.models import Clause, Editorial, Group, Item, Section, Task
+from notice.resolved import remark
+from tests.notice.test_changes import edited
 
 
 def clause(*texts: str) -> Clause:
@@ -80,6 +83,7 @@ GROUPS = section(
     item(13, "2．"),
     item(14, "1．", group=Group(mark="", title="乙")),
 )
+MARKED = section(8, item(19, "1．", group=Group(mark="（三）、", title="甲")), mark="第八部分、")
 UNTITLED = section(5, item(15, "1．"), untitled=True)
 ALONE = section(6, item(16, "", "只此一事", untitled=True))
 NOT_ALONE = section(7, item(17, "", "甲事", untitled=True), item(18, "", "乙事"))
@@ -92,11 +96,12 @@ NOT_ALONE = section(7, item(17, "", "甲事", untitled=True), item(18, "", "乙�
         (AGAIN, ["第二部分第（一）项", "第二部分第（二）项", "第二部分第（三）项"]),
         (CHAPTER, ["第一条", "第三章第1项"]),
         (GROUPS, ["第四部分（一）第1项", "第四部分（一）第2项", "第四部分“乙”第1项"]),
+        (MARKED, ["第八部分（三）第1项"]),
         (UNTITLED, ["第1项"]),
         (ALONE, ["第六部分"]),
         (NOT_ALONE, ["第七部分“甲事”", "第七部分“乙事”"]),
     ],
-    ids=["usual", "again", "articles", "groups", "untitled-part", "alone", "not-alone"],
+    ids=["usual", "again", "articles", "groups", "marks-with-stops", "untitled-part", "alone", "not-alone"],
 )  # fmt: skip
 def test_how_an_item_is_cited(part: Section, cited: list[str]) -> None:
     assert [wording.reference(part, one) for one in part.items] == cited
@@ -122,6 +127,32 @@ def test_what_stands_before_an_item() -> None:
     assert wording.section_head(CHAPTER) == "第三章 部分"
 
 
-def test_a_notice_without_a_number() -> None:
-    assert wording.named(Notice(title="通知")) == "《通知》"
-    assert wording.named(Notice(title="通知", number="某〔2031〕1号")) == "某〔2031〕1号《通知》"
+def test_the_heading_of_a_part() -> None:
+    assert wording.section_words(USUAL) == "一、部分"
+    one = item(1, None)
+    assert wording.section_words(section(2, one, mark="第二章　", stop="。")) == "第二章　部分。"
+    assert wording.section_words(section(3, one, mark="", untitled=True)) == ""
+
+
+def test_a_notice_without_a_number_or_a_year() -> None:
+    without, with_both = (
+        Notice(title="通知"),
+        Notice(title="通知", number="某〔2031〕1号", year=2031),
+    )
+    assert wording.named(without) == "《通知》"
+    assert wording.named(with_both) == "某〔2031〕1号《通知》"
+    assert wording.source(without, AGAIN, AGAIN.items[0]) == "第二部分第（一）项，《通知》"
+    assert wording.source(with_both, CHAPTER, CHAPTER.items[0]) == "某〔2031〕1号第一条，《通知》"
+    assert wording.in_year(without) == ""
+    assert wording.in_year(with_both) == "（2031年度）"
+
+
+def test_how_a_remark_is_cited_where_numbers_begin_anew(tmp_path: Path) -> None:
+    catalog = edited(
+        tmp_path,
+        ("- id: item-3\n", "- id: item-3\n        mark: （一）\n"),
+        ("              departments: [各有关部门]\n", "              departments: [各有关部门]\n              remark: 以下均由省甲厅负责\n              extends_to_rest: [省甲厅]\n"),
+    )  # fmt: skip
+    found = remark(catalog)
+    assert found
+    assert (found.basis, found.words) == ("依第二部分第（一）项", "以下均由省甲厅负责")
