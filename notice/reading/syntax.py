@@ -63,7 +63,7 @@ def explain(lines: Sequence[str], error: yaml.MarkedYAMLError) -> tuple[int, int
 def _cut_off(lines: Sequence[str], first: int, last: int) -> tuple[int, int, str, str] | None:
     """A comment that hides the end of a list, in the lines it is written in."""
     for number in range(first, last + 1):
-        if found := re.search(r"\s(#)", lines[number]):
+        if found := re.search(r"\S\s+(#)", lines[number]):
             return number, found.start(1), *COMMENT
     return None
 

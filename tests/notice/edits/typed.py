@@ -77,6 +77,7 @@ WRONG: dict[str, list[Edit]] = {
     "wide-space-before-a-comment": [method("抽查船舶证书\n　　# 台账另查")],
     "comment-in-a-list-of-two-lines": [("items", "actors: [regulator, enterprise]", "actors: [regulator,\n                  enterprise #]")],
     "bracket-open-above-a-comment": [("items", "actors: [enterprise]", "actors: [enterprise"), ("items", "method: 抽一处现场看}}", "method: 抽一处现场看}} # 自查")],
+    "bracket-open-above-a-line-of-comment": [("items", "actors: [enterprise]\n", "actors: [enterprise\n                # 自查\n")],
     "brace-open-at-the-end-of-a-file": [("sectors", "kind: hazard}\n", "kind: hazard\n")],
     "colon-before-a-bracket": [editorial(f"editorial: {{label: 三无:[船舶], {SIDES_32}}}")],
     "misaligned-below-a-list-of-two-lines": [("items", "actors: [regulator, enterprise]", "actors: [regulator,\n                 enterprise]"), editorial(BLOCK_32.replace("                  enterprise", "                    enterprise"))],
