@@ -14,6 +14,7 @@ import yaml
 
 QUOTE = "整句加引号"
 AS_TEXT = f"另起一行；是文字就{QUOTE}"
+OUTERMOST = "最外层都从第一格写起；前面的字段名后有冒号，没有“[]”"
 # Part of what libyaml says: what it means, what to write, and whether the beginning is the place.
 SAID: tuple[tuple[str, str, str, bool], ...] = (
     ("could not find expected ':'", "这一行缺少冒号。", "字段名: 值", True),
@@ -22,7 +23,7 @@ SAID: tuple[tuple[str, str, str, bool], ...] = (
     ("expected ',' or ']'", "方括号没有闭合。", "补上“]”或用逗号分隔", True),
     ("expected ',' or '}'", "花括号没有闭合。", "补上“}”或用逗号分隔", True),
     ("but found another document", "文件里有两份文档（---）。", "只留一份", False),
-    ("expected <document start>", "文件里有两份文档（---）。", "只留一份", False),
+    ("expected <document start>", "从这一行起，接不上前面的内容。", OUTERMOST, False),
     ("document indicator", "文件里有两份文档（---）。", "只留一份", False),
     ("block sequence entries are not allowed", "“- ”不能写在这里。", AS_TEXT, False),
     ("mapping keys are not allowed", "“? ”不能写在这里。", QUOTE, False),
