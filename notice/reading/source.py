@@ -36,10 +36,9 @@ class Source:
         return Problem(self.file, line, column, message, _written(path), hint, source)
 
     def problem_at(self, line: int, column: int, message: str, hint: str) -> Problem:
-        """A problem at a line and column from 0; the last line for the end of the file."""
-        line = min(line, len(self.lines) - 1)
-        text = self.lines[line]
-        return Problem(self.file, line + 1, column + 1, message, hint=hint, source=text)
+        """A problem at a line and column from 0."""
+        place = (self.file, line + 1, column + 1)
+        return Problem(*place, message, hint=hint, source=self.lines[line])
 
     def written(self, path: YamlPath) -> list[str]:
         """The lines from a record's first to the one before what follows it, comments as well."""

@@ -42,9 +42,10 @@ HINT_INDENT = "同一层缩进相同，每层两个空格"
 
 def explain(lines: Sequence[str], error: yaml.MarkedYAMLError) -> tuple[int, int, str, str]:
     """Line and column, from 0, of what libyaml found, with message and hint."""
-    detail = f"{error.problem or ''} {error.context or ''}"
-    mark = error.problem_mark or error.context_mark
-    line, column = (min(mark.line, len(lines) - 1), mark.column) if mark else (0, 0)
+    detail = f"{error.problem} {error.context}"
+    mark = error.problem_mark
+    assert mark is not None  # libyaml always has a place
+    line, column = min(mark.line, len(lines) - 1), mark.column  # the last line for the file's end
     start = error.context_mark or mark
     if "mapping values are not allowed" in detail:
         return _second_colon(lines, line, column)
@@ -53,8 +54,8 @@ def explain(lines: Sequence[str], error: yaml.MarkedYAMLError) -> tuple[int, int
     for part, message, hint, at_start in SAID:
         if part in detail:
             last = line
-            if at_start and start:
-                line, column = min(start.line, len(lines) - 1), start.column
+            if at_start:
+                line, column = start.line, start.column
             if part.startswith("expected ','"):
                 return _cut_off(lines, line, last) or (line, column, message, hint)
             return line, column, message, hint

@@ -85,7 +85,7 @@ def _state(entry: ResolvedTask | None, names: Mapping[str, str]) -> TaskState | 
     if entry is None:
         return None
     task = entry.task
-    sectors = tuple(names.get(slug, slug) for slug in entry.sectors)
+    sectors = tuple(names[slug] for slug in entry.sectors)
     classified = task.model_copy(update={"sectors": sectors})
     return TaskState(
         id=task.id,
