@@ -308,6 +308,12 @@ def test_no_name_of_a_received_text_ends_without_a_refusal(name: str, data: Path
     assert "| " + "  received:" in _refusal(data)
 
 
+def test_a_first_line_too_long_for_a_field_name_is_refused_at_its_place(data: Path) -> None:
+    """YAML takes no name of more than 1024 characters; nothing stands before it to be blamed."""
+    (data / "retired.yaml").write_text(f"{'a' * 1025}: 甲\nb\n", "utf-8")
+    assert _refusal(data).startswith("data/retired.yaml:1:1026: ")
+
+
 def test_data_that_names_no_received_text_is_read_without_proof(data: Path) -> None:
     """Older states of the data are compared with today's; nothing of them is published."""
     path = data / "items.yaml"
