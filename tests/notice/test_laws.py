@@ -81,6 +81,7 @@ END, LATE = date(2031, 6, 1), date(2031, 3, 6)
         ({"in_force_from": LATE, "in_force_to": END, "replaced_by": "二法"},
          "通知印发后才施行（2031年3月6日起）；2031年6月1日起不再施行，由《二法》代替"),
     ],
+    ids=["on-the-day", "a-day-later", "ended", "late-and-replaced"],
 )  # fmt: skip
 def test_the_day_of_the_notice_and_the_end_of_a_law(
     small: Catalog, fields: dict[str, Any], said: str
