@@ -8,9 +8,18 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
+from notice.checks.since_fields import check_fields
 from notice.checks.since_lists import RETIRE, Retired, check_lists_since, retired_entries
 from notice.checks.since_losses import check_exchanges, check_losses
-from notice.checks.states import Meaning, Meanings, groups, meanings, read_state
+from notice.checks.states import (
+    Meaning,
+    Meanings,
+    groups,
+    is_meant,
+    meanings,
+    read_state,
+    way_out,
+)
 from notice.head import Notice
 from notice.problems import Problem, shown
 from notice.reading.files import contents
@@ -31,7 +40,8 @@ def check_since(base: Path, head: Path) -> list[Problem]:
     problems += _lost_words(base, head)
     problems += check_losses(base, head)
     problems += check_exchanges(base, head)
-    problems += _superseded_since(base, head)
+    problems += check_fields(base, head)
+    problems += _head_since(base, head, same_text=same_text)
     if same_text:
         problems += _left_out_since(base, head)
         problems += _rules_since(base, head)
@@ -86,12 +96,25 @@ def _lost_words(base: Path, head: Path) -> Iterator[Problem]:
             yield source.problem((*path, "id"), message, "用 Git 恢复；问句不对就改，不要整段删去")
 
 
-def _superseded_since(base: Path, head: Path) -> Iterator[Problem]:
-    """What a later notice has taken the place of does not come back."""
-    before, source = _notice(_read_items(base)), _read_items(head)
-    if before.get("superseded_by") and not _notice(source).get("superseded_by"):
-        message = "原来写了后来的通知（superseded_by），现在没有了：各页不再提示。"
-        yield source.problem(("notice",), message, "用 Git 恢复；写错了就改对")
+def _head_since(base: Path, head: Path, *, same_text: bool) -> Iterator[Problem]:
+    """What nothing received proves of the notice, and what has taken its place, stays."""
+    was, source = _read_items(base), _read_items(head)
+    before, now = _notice(was), _notice(source)
+    facts = {"title": "标题", "superseded_by": "后来的通知"}
+    for field, what in facts.items():
+        old, new = before.get(field), now.get(field)
+        waited = field in (before.get("unreviewed") or ()) or field in (now.get("unreviewed") or ())
+        if not old or old == new or waited or (field == "title" and not same_text):
+            continue
+        if not is_meant((was, ("notice",)), (source, ("notice",)), field):
+            message = f"{what}（{field}）原来是“{_said(old)}”，现在{'改了' if new else '没有了'}。"
+            place = ("notice", field)
+            yield source.problem(place, message, f"改回来；{way_out(field)}")
+
+
+def _said(value: Any) -> str:
+    """The words of a field, or of a record inside the head."""
+    return "，".join(map(str, value.values())) if isinstance(value, dict) else str(value)
 
 
 def _left_out_since(base: Path, head: Path) -> Iterator[Problem]:

@@ -6,19 +6,16 @@ in a comment of its own, `# 已核 basis：…` with the reason, which reviewers
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from notice.checks.states import groups, meanings, read_state
+from notice.checks.states import groups, is_meant, listed, meanings, read_state, way_out
 from notice.problems import Problem
 from notice.reading.source import Source, YamlPath
-from notice.vocabulary import ACTORS_OF_SIDE, ALL_SECTORS, SIDES
+from notice.vocabulary import ACTORS_OF_SIDE, ALL_SECTORS, ALL_SECTORS_NAME, SIDES
 
-LISTED = 3  # ids in a message
-CONFIRMED = r"\s*# ?已核 ?{} ?[：:] ?\S.*"  # by the name of the field
 OURS = ("label", "question", "method")
 
 
@@ -28,10 +25,6 @@ class _Task:
 
     records: tuple[tuple[YamlPath, dict[str, Any]], ...]
     source: Source
-
-    def lines(self, level: int) -> list[str]:
-        """All that is written of one of the records, comments as well."""
-        return self.source.written(self.records[level][0])
 
     @property
     def node(self) -> dict[str, Any]:
@@ -81,20 +74,20 @@ def check_losses(base: Path, head: Path) -> Iterator[Problem]:
     """What tasks of the same words are no longer for, each told once, where it was written."""
     was, source = (read_state(data, "items") for data in (base, head))
     before = _tasks(was)
-    kinds = meanings(head, "sectors", "slug", "kind")
+    kinds, called = (meanings(base, "sectors", "slug", words) for words in ("kind", "name"))
+    names = {slug: name.words for slug, name in called.items()} | {ALL_SECTORS: ALL_SECTORS_NAME}
     hazards = {slug for slug, kind in kinds.items() if kind.words == "hazard"}
     lost: dict[tuple[YamlPath, str, str], list[str]] = {}
     for id_, new in _tasks(source).items():
         old = before.get(id_)
         if old and _same_words(old, new):
-            for level, field, what in _lost(old, new, hazards):
+            for level, field, what in _lost(old, new, names, hazards):
                 if not _is_meant(old, new, level, field):
                     place = (*new.records[level][0], field)
                     lost.setdefault((place, field, what), []).append(id_)
     for (place, field, what), ids in lost.items():
-        listed = "、".join(ids[:LISTED]) + (" 等" if len(ids) > LISTED else "")
-        message = f"{listed} 比原来少了{what}。"
-        yield source.problem(place, message, f"用 Git 恢复；{_way_out(field)}")
+        message = f"{listed(ids)} 比原来少了{what}。"
+        yield source.problem(place, message, f"用 Git 恢复；{way_out(field)}")
 
 
 def check_exchanges(base: Path, head: Path) -> Iterator[Problem]:
@@ -111,39 +104,37 @@ def check_exchanges(base: Path, head: Path) -> Iterator[Problem]:
                 taken.setdefault(owner, {})[field] = None
         for owner, fields in taken.items():
             message = f"{id_} 的 {'、'.join(fields)} 原来是 {owner} 的。"
-            hint = f"放回原处；{_way_out(*fields)}"
+            hint = f"放回原处；{way_out(*fields)}"
             yield source.problem((*new.records[-1][0], "editorial"), message, hint)
 
 
-def _way_out(*fields: str) -> str:
-    written = "、".join(f"“# 已核 {field}：原因”" for field in fields)
-    return f"原来真错了的，在这一条里另起一行写{written}"
-
-
 def _is_meant(old: _Task, new: _Task, level: int, field: str) -> bool:
-    """Whether a record says by a comment that it did not have before that a loss is meant.
+    """Whether a record says that a loss is meant, or the field waits for review.
 
-    What waits for review was not published yet, or is not until somebody has looked at it.
+    Then it was not published yet, or is not until somebody has looked at it.
     """
-    comment = re.compile(CONFIRMED.format(field))
-    then, now = (
-        {line.strip() for line in task.lines(level) if comment.fullmatch(line)}
-        for task in (old, new)
-    )
-    return bool(now - then) or old.waits(field) or new.waits(field)
+    was, now = ((task.source, task.records[level][0]) for task in (old, new))
+    return is_meant(was, now, field) or old.waits(field) or new.waits(field)
 
 
 def _same_words(old: _Task, new: _Task) -> bool:
     return bool(old.node.get("text") == new.node.get("text"))
 
 
-def _lost(old: _Task, new: _Task, hazards: set[str]) -> Iterator[tuple[int, str, str]]:
+def _lost(
+    old: _Task, new: _Task, names: dict[str, str], hazards: set[str]
+) -> Iterator[tuple[int, str, str]]:
     """Where among the records of a task something is gone, in which field, and what."""
     own = len(new.records) - 1
     (was_at, was), (is_at, now) = old.sectors, new.sectors
     # What binds every line of business binds no hazard.
     if gone := sorted(was - now if ALL_SECTORS not in now else (was - now) & hazards):
-        yield max(was_at, is_at), "sectors", f"行业 {'、'.join(gone)}"
+        called = "”“".join(names.get(slug, slug) for slug in gone)
+        yield (
+            max(was_at, is_at),
+            "sectors",
+            f"行业“{called}”",
+        )
     sides = [side for side in old.sides if side in new.sides]
     if struck := [words for side, words in SIDES.items() if side in {*old.sides} - {*sides}]:
         yield own, "actors", f"“{'、'.join(struck)}”一面"

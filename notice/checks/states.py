@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,9 @@ class Meaning:
 
 
 Meanings = Mapping[str, Meaning]
+LISTED = 3  # ids in a message
+# Who corrects a mistake says so in a comment of its own, by the name of the field, with a reason.
+CONFIRMED = r"\s*# ?已核 ?{} ?[：:] ?(?!原因)\S.{{3,}}"
 
 
 def meanings(data: Path, name: str, key: str, words: str) -> dict[str, Meaning]:
@@ -49,3 +53,24 @@ def groups(value: Any, path: YamlPath) -> Iterator[tuple[YamlPath, dict[str, Any
     elif isinstance(value, list):
         for index, inner in enumerate(value):
             yield from groups(inner, (*path, index))
+
+
+def is_meant(old: tuple[Source, YamlPath], new: tuple[Source, YamlPath], field: str) -> bool:
+    """Whether a record says that a loss is meant, by a comment that it did not have before."""
+    comment = re.compile(CONFIRMED.format(field))
+    then, now = (
+        {line.strip() for line in source.written(path) if comment.fullmatch(line)}
+        for source, path in (old, new)
+    )
+    return bool(now - then)
+
+
+def way_out(*fields: str) -> str:
+    """What to write where something is struck out because it was wrong."""
+    written = "、".join(f"“# 已核 {field}：原因”" for field in fields)
+    return f"原来真错了的，在这一条里另起一行写{written}，原因写明白"
+
+
+def listed(names: Sequence[str]) -> str:
+    """The first of some names, for a message."""
+    return "、".join(names[:LISTED]) + (f" 等 {len(names)} 处" if len(names) > LISTED else "")

@@ -171,8 +171,8 @@ def test_a_retired_id_leads_to_where_its_words_went(base: Path, head: Path) -> N
 @pytest.mark.parametrize(
     ("edits", "said"),
     [
-        ([("  superseded_by: {number: 某政发〔2032〕1号, title: 某省人民政府关于做好2032年安全生产工作的通知, year: 2032}\n", "")], "原来写了后来的通知（superseded_by），现在没有了"),
-        ([("  superseded_by: {number: 某政发〔2032〕1号, title: 某省人民政府关于做好2032年安全生产工作的通知, year: 2032}", "  superseded_by:")], "原来写了后来的通知（superseded_by），现在没有了"),
+        ([("  superseded_by: {number: 某政发〔2032〕1号, title: 某省人民政府关于做好2032年安全生产工作的通知, year: 2032}\n", "")], "年安全生产工作的通知，2032”，现在没有了。"),
+        ([("  superseded_by: {number: 某政发〔2032〕1号, title: 某省人民政府关于做好2032年安全生产工作的通知, year: 2032}", "  superseded_by:")], "年安全生产工作的通知，2032”，现在没有了。"),
     ],
     ids=["deleted", "emptied"],
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -9,9 +10,10 @@ import pytest
 
 from notice.catalog import load_catalog
 from notice.checks.since import check_since
-from tests.conftest import SMALL
+from tests.conftest import ROOT, SMALL
 from tests.notice.edits.edit import LAW_1
 
+DATA = ROOT / "data"
 Edits = list[tuple[str, str]]
 TASK = "              - id: item-{}\n"
 MEASURES = (
@@ -27,8 +29,8 @@ OTHER: Edits = [
     ("actors: [regulator]\n", "actors: [regulator]\n                sectors: [typhoon]\n")
 ]
 LOST: dict[str, tuple[str, Edits, str]] = {
-    "sectors of a task": ("sectors", ALL, "item-2-1 比原来少了行业 all。"),
-    "another sector for a task": ("sectors", OTHER, "item-3-1 比原来少了行业 ship。"),
+    "sectors of a task": ("sectors", ALL, "item-2-1 比原来少了行业“各行业领域”。"),
+    "another sector for a task": ("sectors", OTHER, "item-3-1 比原来少了行业“船舶”。"),
     "a side": ("actors", ACTORS, "item-3-2 比原来少了“对企业和个人”一面。"),
     "a figure": ("measures", [(MEASURES, "")], "item-1-1 比原来少了数字和时限“每季度召开一次会议”。"),
     "a citation": ("basis", BASIS, "item-1-1 比原来少了法律依据 某法 第 7 条。"),
@@ -80,7 +82,16 @@ def test_a_correction_is_one_that_says_so(name: str, written: str, tmp_path: Pat
     assert check_since(said, changed(tmp_path / "later", edits)) == []
 
 
-@pytest.mark.parametrize("written", ["# 已核 actors：别的", "# 已核 basis", "# 未核 basis：错了"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "# 已核 actors：原来写错了",
+        "# 已核 basis",
+        "# 未核 basis：原来写错了",
+        "# 已核 basis：原因",
+        "# 已核 basis：删了",
+    ],
+)
 def test_a_comment_that_says_something_else(written: str, tmp_path: Path) -> None:
     task = TASK.format("1-1")
     head = changed(tmp_path, [*BASIS, (task, f"{task}                {written}\n")])
@@ -102,7 +113,7 @@ def test_nothing_is_lost(name: str, tmp_path: Path) -> None:
 
 def test_the_sector_of_an_item_is_told_once(tmp_path: Path) -> None:
     (found,) = check_since(SMALL, changed(tmp_path, [("sectors: [ship]", "sectors: [typhoon]")]))
-    assert found.message == "item-3-2、item-3-1 比原来少了行业 ship。"
+    assert found.message == "item-3-2、item-3-1 比原来少了行业“船舶”。"
     assert found.source.strip() == "sectors: [typhoon]"
 
 
@@ -110,7 +121,7 @@ def test_what_binds_every_line_of_business_binds_no_hazard(tmp_path: Path) -> No
     base = changed(tmp_path / "base", [("sectors: [ship]", "sectors: [typhoon, ship]")])
     head = changed(tmp_path / "head", [("sectors: [ship]", "sectors: [all]")])
     (found,) = check_since(base, head)
-    assert "少了行业 typhoon" in found.message
+    assert "少了行业“台风”" in found.message
 
 
 def test_two_figures_made_one(tmp_path: Path) -> None:
@@ -137,7 +148,7 @@ def test_words_of_ours_exchanged_between_tasks(tmp_path: Path) -> None:
         "item-3-1 的 label 原来是 item-1-1 的。",
     ]
     marks = [
-        (TASK.format(n), f"{TASK.format(n)}                # 已核 label：放错了\n")
+        (TASK.format(n), f"{TASK.format(n)}                # 已核 label：原来放错了\n")
         for n in ("1-1", "3-1")
     ]
     assert check_since(SMALL, changed(tmp_path / "marked", [*labels, *marks])) == []
@@ -151,3 +162,64 @@ def test_new_words_of_ours_are_nobodys(tmp_path: Path) -> None:
         tmp_path, [("label: 依法处罚", "label: 依条例处罚"), ("抽查船舶证书", "抽三艘船看证书")]
     )
     assert check_since(SMALL, head) == []
+
+
+def in_data(folder: Path, edits: Edits, name: str = "items") -> Path:
+    """The real data, with something written otherwise in one of its files."""
+    data = Path(shutil.copytree(DATA, folder / "data"))
+    text = (data / f"{name}.yaml").read_text("utf-8")
+    for before, after in edits:
+        text, count = re.subn(before, after, text, count=1)
+        assert count, before
+    (data / f"{name}.yaml").write_text(text, "utf-8")
+    return data
+
+
+LINE = r"\n +{}: [^\n]+"
+IN_BRACES = ", {}: [^,}}]+"
+FIELDS: dict[str, tuple[str, str, str]] = {
+    "a limit": ("items", "limit", IN_BRACES),
+    "what a partial citation lacks": ("items", "why", IN_BRACES),
+    "one penalty of some": (
+        "items",
+        "penalty",
+        r"\n +- {{article: 36, item: 1, target: unit[^\n]+",
+    ),
+    "a condition": ("items", "condition", IN_BRACES),
+    "a remark on a figure": ("items", "note", IN_BRACES),
+    "a source": ("departments", "source", LINE),
+    "whose part a body is": ("departments", "parent", LINE),
+    "a meaning": ("glossary", "meaning", LINE),
+    "the day of a look": ("laws", "looked_up", LINE),
+}
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_no_field_of_ours_vanishes(name: str, tmp_path: Path) -> None:
+    file, field, pattern = FIELDS[name]
+    data = in_data(tmp_path, [(pattern.format(field), "")], file)
+    (found,) = check_since(DATA, data)
+    assert re.fullmatch(f"[-a-z0-9]+：{field} 比原来少了。", found.message)
+    assert f"“# 已核 {field}：原因”" in found.hint
+
+
+def test_a_field_of_all_is_told_once(tmp_path: Path) -> None:
+    data = in_data(tmp_path, [])
+    text = (data / "items.yaml").read_text("utf-8")
+    (data / "items.yaml").write_text(re.sub(IN_BRACES.format("limit"), "", text), "utf-8")
+    (found,) = check_since(DATA, data)
+    assert re.fullmatch("(item-[-0-9]+[、 ]){3}等 [0-9]+ 处：limit 比原来少了。", found.message)
+
+
+TITLE = "  title: 某省人民政府关于做好2031年安全生产工作的通知\n"
+
+
+@pytest.mark.parametrize("mark", ["", "  # 已核 title：照公报改正\n"])
+def test_a_title_that_nothing_proves(mark: str, tmp_path: Path) -> None:
+    title = TITLE.replace("安全生产", "消防安全")
+    found = check_since(SMALL, changed(tmp_path, [(TITLE, title + mark)]))
+    assert [problem.message for problem in found] == (
+        []
+        if mark
+        else ["标题（title）原来是“某省人民政府关于做好2031年安全生产工作的通知”，现在改了。"]
+    )
