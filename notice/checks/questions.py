@@ -48,6 +48,8 @@ VAGUE = re.compile(
     "资料|台账|记录|材料|文件|档案|汇报|情况|现状|企业|单位|部门|场所|人员|职工|员工|负责人|"
     "[有相]关|部分|几[家个人处]|等|的|[和及与或并，；、。])+"
 )
+# What counts as not done; before it stands what is done to see it, in whatever words.
+FAILING = re.compile("[^，；]*即不符合")
 QUOTED = re.compile("“.*?”|《.*?》")  # what is quoted asks nothing
 SHORTEST = 3  # characters of a question beside 是否 and the like
 BLANKS = re.compile(r"是否|能否|已经|都|已|了|\W")
@@ -138,9 +140,15 @@ def _method(source: Source, path: YamlPath, words: str) -> Iterator[Problem]:
         yield source.problem(path, "“即符合”：方法写的是看到什么就算没做到。", "即不符合")
     if found := re.search("即不符(?!合).?|[，；、或且和]$", words):
         yield source.problem(path, f"方法写到“{found[0]}”，没有写完或写错了。", "看到什么即不符合")
-    if not FINDING.search(words):
+    if not (FINDING.search(words) or _sees_itself(words)):
         message = "方法没有说拿什么对照、抽什么、测什么或问谁。"
         yield source.problem(path, message, "写出对照、抽、测、数、问、现场看中的至少一样")
     elif VAGUE.fullmatch(words):
         message = f"“{words}”没有说查的是什么，怎样算没做到。"
         yield source.problem(path, message, "写出对照什么、抽什么、问谁，看到什么即不符合")
+
+
+def _sees_itself(words: str) -> bool:
+    """Whether something is done that shows what is not met: 推开每扇门，推不开即不符合."""
+    done = FAILING.sub("", words).strip("，；")
+    return done not in ("", words) and not VAGUE.fullmatch(done)
