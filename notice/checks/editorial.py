@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from notice.checks.figures import check_figures, said_of
@@ -33,6 +34,7 @@ WORDS = (
     ("retired", ("reason",)),
 )
 EITHER = re.compile("^(各|相关|有关|重点)|(企业|学校)$")  # somebody or nobody by name
+ONE_BODY = re.compile("(?:[厅局委办署部院]|总队|支队)$")  # 高等院校, 新闻媒体 are many
 BLANKS = re.compile(r"[\s\W]")
 IN_LABEL = re.compile(
     "[，。；：？！](?!$)|·$|是否|[\u4e00-\u9fff] [\u4e00-\u9fff]|(?:item|section)-[0-9]"
@@ -106,7 +108,7 @@ def _says_something(source: Source, path: YamlPath, words: str) -> Iterator[Prob
     if words in EMPTY or (is_about and PLACE_ALONE.fullmatch(words)):
         hint = "用自己的话写讲什么" if is_about else "写明是什么；没有就整项删去"
         yield source.problem(path, f"“{words}”什么也没有说。", hint)
-    if path[-1] == "limit" and re.match("限(?!额|速|高|重)", words):
+    if path[-1] == "limit" and re.match("限(?![额速高重制上下价行期时产])", words):
         yield source.problem(path, f"“{words}”多了“限”字，显示时会加上。", words.removeprefix("限"))
 
 
@@ -149,17 +151,19 @@ def _of_notice(notice: Notice, source: Source) -> Iterator[Problem]:
 
 
 def _names(catalog: Catalog, source: Source) -> Iterator[Problem]:
-    """A full name holds the characters of the short one in their order, as abbreviations do."""
+    """A full name holds the characters of the short one, in any order.
+
+    太原铁路局 is 中国铁路太原局集团有限公司.
+    """
     for index, party in enumerate(catalog.departments):
-        rest = iter(party.full_name or "")
         short = party.short_name.removeprefix("省")
-        if party.full_name and not all(character in rest for character in short):
+        if party.full_name and not Counter(short) <= Counter(party.full_name):
             message = f"“{party.full_name}”不像“{party.short_name}”的全称。"
             yield source.problem((index, "full_name"), message, "含有简称各字的全称；查不到就不写")
         either = EITHER.search(party.short_name)
         named = party.short_name.endswith(("部门", "单位"))
-        wrong = not either if party.kind == "collective" else named
-        if wrong and (party.kind == "collective") != named:
+        is_one = not (either or named) and ONE_BODY.search(party.short_name)
+        if is_one if party.kind == "collective" else named:
             due = "body 或 local" if party.kind == "collective" else "collective"
             message = f"“{party.short_name}”的 kind 写成了 {party.kind}。"
             yield source.problem((index, "kind"), message, f"{due}：以“部门、单位”结尾的是泛指")

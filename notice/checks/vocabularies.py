@@ -16,12 +16,14 @@ from notice.vocabulary import ALL_SECTORS
 from notice.wording import province
 
 LOCAL = re.compile("政府|管委会|开发区|乡|镇|街道|村|社区|团场|苏木|嘎查|各地|属地|[市县区州盟旗]$")
-# A name that begins with a province, 省 left out. State bodies for railways and the like are seated
-# in one province and reach others; 海南藏族自治州 is in 青海, 上海路街道 anywhere.
+# A name that begins with a province, 省 left out; 海南藏族自治州 is in 青海, 上海路街道 anywhere.
 ELSEWHERE = re.compile(
     "(北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|"
-    "陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆)(?![州县乡镇街路]|藏族|蒙古族|大学|.*(?:铁路|海关|海事|民航|流域|水利委员会|公司|集团))"
+    "陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆)(?![州县乡镇街路]|藏族|蒙古族)"
 )
+# Seated in one province, at work in others: state bodies for railways and the like, enterprises,
+# who teaches and does research.
+ANYWHERE = re.compile("铁路|海关|海事|民航|流域|水利委员会|公司|集团|大学|学院|医院|研究|设计院")
 # Windows has no file or folder of these names; index is a page of every folder already.
 RESERVED = {"con", "prn", "aux", "nul", "index"} | {
     f"{device}{number}" for device in ("com", "lpt") for number in range(10)
@@ -144,7 +146,8 @@ def _of_another_province(catalog: Catalog, source: Source) -> Iterator[Problem]:
     for index, party in enumerate(catalog.departments):
         bare = ELSEWHERE.match(party.full_name or "")
         named = province(party.full_name or "") or (bare[1] if bare else "")
-        if named and issuer and not issuer.startswith(named):
+        is_elsewhere = named and issuer and not issuer.startswith(named)
+        if is_elsewhere and not ANYWHERE.search(party.full_name or ""):
             message = f"全称写“{named}”，发文机关是{issuer}的。"
             yield source.problem((index, "full_name"), message, f"{issuer}…，照公开材料")
 
