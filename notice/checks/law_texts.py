@@ -17,7 +17,7 @@ from notice.vocabulary import ALL_SECTORS
 FILE = "data/laws.yaml"
 LONGEST_WAIT = 5  # years between a text and its coming into force
 A_LAW = re.compile("(?<![办方])法$")  # 办法 is a regulation or a rule
-PLACE = re.compile("[省市州县区]|自治")
+PLACE = re.compile("[省市州县区]|自治|自由贸易港")
 OLDEST = 1949  # the first year of a text that may be in force
 YEAR = re.compile("（.*?）|[(]?[0-9]{4}年?[)]?")
 
