@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from notice.checks.since_laws import check_laws_since
+from notice.checks.since_losses import CONFIRMED
 from notice.checks.states import Meaning, Meanings, groups, meanings, read_state
 from notice.problems import Problem, shown
 from notice.reading.files import contents
@@ -24,6 +25,7 @@ LISTS = (
 RETIRE = "python3 scripts/addresses.py retire"
 # A form that has rows again has its page and files back; anything else has another meaning.
 COMES_BACK = ("checklists/", "downloads/")
+BESIDE = re.compile(r"（.*?）|\W")
 KINDS = (("sectors", "name", "行业领域"), ("departments", "short_name", "责任主体"))
 Retired = dict[str, dict[str, Any]]
 
@@ -34,7 +36,7 @@ def check_lists_since(base: Path, head: Path, *, same_text: bool) -> Iterator[Pr
         before, after = (meanings(data, name, key, words) for data in (base, head))
         # The notice's own words for a party; the editors' words for the others.
         fixed = name == "departments" and same_text
-        yield from _names(before, after, what, others, fixed=fixed)
+        yield from _names(before, after, words, what, others, fixed=fixed)
     yield from check_laws_since(base, head)
     yield from _kinds(base, head)
     yield from _retired_since(base, head)
@@ -43,7 +45,13 @@ def check_lists_since(base: Path, head: Path, *, same_text: bool) -> Iterator[Pr
 
 
 def _names(
-    before: Meanings, after: Meanings, what: str, others: tuple[str, ...], *, fixed: bool
+    before: Meanings,
+    after: Meanings,
+    field: str,
+    what: str,
+    others: tuple[str, ...],
+    *,
+    fixed: bool,
 ) -> Iterator[Problem]:
     owners = {meaning.words: id_ for id_, meaning in before.items()}
     for id_, old in before.items():
@@ -55,19 +63,36 @@ def _names(
             taken = f"，那是 {owners[new.words]} 的" if new.words in owners else ""
             hint = "网址发布后不能挪作他用：改回来，另取新的"
             yield new.source.problem(new.path, f"{message}{taken}。", hint)
-        elif not _is_found(old.words, new, others):
-            hint = f"一个名称含着另一个，或者 {'、'.join(others)} 里留着旧名称；另一件事另取新的"
+        elif not (_is_found(old.words, new, others) or _is_confirmed(old, new, field)):
+            hint = f"一个名称含着另一个，或者 {'、'.join(others)} 里留着旧名称；"
+            hint += f"都不行的写“# 已核 {field}：原因”；另一件事另取新的"
             yield new.source.problem(new.path, f"{message}。照旧名称找不到它了。", hint)
 
 
 def _is_found(old: str, new: Meaning, others: tuple[str, ...]) -> bool:
-    """Whether whoever looks for the old name comes to the new one, which is no opposite of it."""
-    short, long = sorted((old, new.words), key=len)
-    if re.search(f"(?<![非不]){re.escape(short)}", long):
+    """Whether whoever looks for the old name comes to the new one, which is no opposite of it.
+
+    One is the other with parts left out, as 农机 is of 农业机械; brackets and marks aside.
+    """
+    short, long = sorted((BESIDE.sub("", name) for name in (old, new.words)), key=len)
+    if re.search(f"(?<![非不]){'.*?'.join(map(re.escape, short))}", long):
         return True
     record = new.source.data[new.path[0]]
     written = (record.get(field) or () for field in others)
     return any(old in ([value] if isinstance(value, str) else value) for value in written)
+
+
+def _is_confirmed(old: Meaning, new: Meaning, field: str) -> bool:
+    """Whether the record says by a new comment that the name is put right.
+
+    A word of the notice may not stand in `also`, so an old name that is one has no other way.
+    """
+    comment = re.compile(CONFIRMED.format(field))
+    then, now = (
+        {line.strip() for line in of.source.written(of.path[:-1]) if comment.fullmatch(line)}
+        for of in (old, new)
+    )
+    return bool(now - then)
 
 
 def _kinds(base: Path, head: Path) -> Iterator[Problem]:

@@ -360,7 +360,18 @@ def test_one_character_in_common_is_no_correction(base: Path, head: Path, name: 
     edit(head / "sectors.yaml", ("name: 船舶", f"name: {name}"))
     (found,) = check_since(base, head)
     assert found.message.endswith("照旧名称找不到它了。")
-    assert found.hint == "一个名称含着另一个，或者 also 里留着旧名称；另一件事另取新的"
+    assert found.hint == (
+        "一个名称含着另一个，或者 also 里留着旧名称；都不行的写“# 已核 name：原因”；另一件事另取新的"
+    )
+
+
+def test_an_old_name_that_the_notice_has_stands_in_no_list(base: Path, head: Path) -> None:
+    """It may not be written into also: parts of it that are there, or a comment, lead to it."""
+    edit(head / "sectors.yaml", ("name: 船舶", "name: 船只和舰舶"))
+    edit(head / "glossary.yaml", ("term: 三无船舶", "term: 无证船\n  # 已核 term：通行的叫法\n "))
+    assert told(base, head) == ""
+    edit(head / "glossary.yaml", ("# 已核 term：通行的叫法", "# 通行的叫法"))
+    assert "照旧名称找不到它了" in told(base, head)
 
 
 def _delete(path: Path) -> None:
