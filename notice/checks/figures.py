@@ -13,12 +13,13 @@ from notice.problems import Problem
 from notice.reading.source import Source, YamlPath
 from notice.wording import clause_words, item_text, numeral
 
-NUMBER = re.compile("[0-9]+(?:[.][0-9]+)?")
+# Behind a letter it is part of a name: H2S, PM2.5.
+NUMBER = re.compile("(?<![A-Za-z0-9.])[0-9]+(?:[.][0-9]+)?")
 MANY = "(?<![0-9第每])(?:[0-9]{1,2}|[二两三四五六七八九十]+)"
-# Every so often, or so many; 一 counts only where it is no other word: 上一次, 一次性, 一次不漏.
+# Every so often, or so many; 一 counts only where it is no other word: 上一次, 任意一名, 一次不漏.
 FIGURE = re.compile(
     "每(?:[0-9]{1,2}|[二两三四五六七八九十]+|一)?个?(?:半年|[日天周旬月年]|星期|季度?)|"
-    f"{MANY}(?:次|名|年|个月|天|小时)|(?<![第每任何哪有各十上下前近这那某同])一[次名](?![性不也都])"
+    f"{MANY}(?:次|名|年|个月|天|小时)|(?<![第每任何哪有各十上下前近这那某同头意问])一[次名](?![性不也都])"
 )
 # How a notice says the same without 每: 月调度, 按季通报, 年度考核.
 UNMARKED = "[按逐一当]{0}|{0}(?:度|报|调|通|例|检|巡|查|考|分析|会)"

@@ -24,9 +24,9 @@ from notice.wording import task_name
 # Words of official papers that make no question, as patterns, each with what is wrong with it.
 EMPTY = {
     "落实到位": "怎样才算，各人说法不同",
-    "情况(?!下)": "不是能答是或否的事",
-    "(?<![所没只])有关": "没有说是哪些",
-    "相关(?!方|联)": "没有说是哪些",
+    "(?<!紧急|突发|异常)情况(?!下)": "不是能答是或否的事",
+    "(?<![所没只])有关(?!的)": "没有说是哪些",
+    "相关(?!方|联|的)": "没有说是哪些",
     "切实": "没有尺度",
     "扎实": "没有尺度",
     "进一步": "没有说比什么",

@@ -189,11 +189,11 @@ LAWFUL: dict[str, list[Edit]] = {
     "a yes to a fault that is mended": [question("是否不合格的救生衣都已报废？")],
     "a method of trying doors": [method("推一推每扇舱门，走一遍逃生路线；推不开即不符合")],
     "a method of looking on the spot": [method("站在码头看有没有无证船离岸；有又没人拦即不符合")],
-    "a method of another instrument": [method("用扭矩扳手拧缆桩螺栓，低于说明书要求即不符合")],
     "a full name in another order": [*named("太原铁路局"), ("departments", "省乙局, slug: yi", "太原铁路局, full_name: 中国铁路太原局集团有限公司, full_name_status: seen, slug: yi")],
     "a university in another province": [("departments", "full_name: 某省甲厅", "full_name: 北京甲厅科技大学"), ("items", "issuer: 某省人民政府", "issuer: 山西省人民政府"), ("items", "title: 某省人民政府关于", "title: 山西省人民政府关于"), (SMALL_RECEIVED, "某省人民(min)政府", "山西省人民(min)政府")],
     "many bodies without 部门": [*named("医疗机构"), ("departments", "省乙局, slug: yi, kind: body", "医疗机构, slug: yi, kind: collective")],
     "a limit that begins as a word does": [cited(LAW_1.replace("fit: exact,", "fit: exact, limit: 限上商贸企业和限制类项目,"))],
     "a law of a free trade port": [law("- slug: moufa", SECOND_LAW.strip().replace("中华人民共和国二法", "海南自由贸易港二条例").replace("short_name: 二法", "short_name: 二条例").replace("rank: law", "rank: local") + "\n- slug: moufa")],
     "a later notice of many articles": [("items", "2032年安全生产工作的通知, year: 2032", "2032年安全生产二十条, year: 2032")],
+    "words of danger, a gas and somebody": [question("遇紧急情况，任意一名船员能否找到H2S报警器、说出与本岗有关的险情？")],
 }  # fmt: skip
