@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from notice.checks.since_laws import check_laws_since
-from notice.checks.since_losses import CONFIRMED
-from notice.checks.states import Meaning, Meanings, groups, meanings, read_state
+from notice.checks.states import Meaning, Meanings, groups, is_meant, meanings, read_state
 from notice.problems import Problem, shown
 from notice.reading.files import contents
 from notice.record import history, published
@@ -87,12 +86,8 @@ def _is_confirmed(old: Meaning, new: Meaning, field: str) -> bool:
 
     A word of the notice may not stand in `also`, so an old name that is one has no other way.
     """
-    comment = re.compile(CONFIRMED.format(field))
-    then, now = (
-        {line.strip() for line in of.source.written(of.path[:-1]) if comment.fullmatch(line)}
-        for of in (old, new)
-    )
-    return bool(now - then)
+    was, now = ((of.source, of.path[:-1]) for of in (old, new))
+    return is_meant(was, now, field)
 
 
 def _kinds(base: Path, head: Path) -> Iterator[Problem]:
