@@ -37,7 +37,7 @@ EITHER = re.compile("^(各|相关|有关|重点)|(企业|学校)$")  # somebody 
 ONE_BODY = re.compile("(?:[厅局委办署部院]|总队|支队)$")  # 高等院校, 新闻媒体 are many
 BLANKS = re.compile(r"[\s\W]")
 IN_LABEL = re.compile(
-    "[，。；：？！](?!$)|·$|是否|[\u4e00-\u9fff] [\u4e00-\u9fff]|(?:item|section)-[0-9]"
+    "[，。；：？！](?!$)|·$|是否|(?:item|section)[-0-9]+|^(?:加[强大]|强化|确保|坚持|做好|严禁|不得|必须)"
 )
 BODIES = ("部门", "单位", "机构")
 UNKNOWN = "待核"

@@ -50,6 +50,8 @@ VAGUE = re.compile(
 )
 # What counts as not done; before it stands what is done to see it, in whatever words.
 FAILING = re.compile("[^，；]*即不符合")
+# Words of the other side.
+FOREIGN: dict[SideName, str] = {"enterprise": "辖区", "authority": "本(?:企业|公司|厂|矿|店)"}
 QUOTED = re.compile("“.*?”|《.*?》")  # what is quoted asks nothing
 SHORTEST = 3  # characters of a question beside 是否 and the like
 BLANKS = re.compile(r"是否|能否|已经|都|已|了|\W")
@@ -73,7 +75,7 @@ def check_questions(catalog: Catalog, source: Source, wrong: set[int]) -> Iterat
                 for side, asked in task.sides.items():
                     place = (*path, "editorial", side)
                     questions[side].append(((*place, "question"), asked.question))
-                    yield from _question(source, (*place, "question"), task, asked.question)
+                    yield from _question(source, (*place, "question"), task, side, asked.question)
                     if is_proven:
                         bare = QUOTED.sub("", asked.question)
                         yield from check_figures(source, (*place, "question"), "问句", bare, said)
@@ -99,7 +101,9 @@ def _sides(source: Source, path: YamlPath, task: Task) -> Iterator[Problem]:
             yield source.problem(place, message, f"在 actors 里加上，或删去 {side}")
 
 
-def _question(source: Source, path: YamlPath, task: Task, words: str) -> Iterator[Problem]:
+def _question(
+    source: Source, path: YamlPath, task: Task, side: SideName, words: str
+) -> Iterator[Problem]:
     if says_nothing(words):
         return  # told of all words of ours
     asked = QUOTED.sub("", words)
@@ -119,6 +123,9 @@ def _question(source: Source, path: YamlPath, task: Task, words: str) -> Iterato
         if found := re.search(pattern, asked):
             message = f"问句里的“{found[0]}”：{reason}。"
             yield source.problem(path, message, "看得见、数得出、问得到的说法")
+    if found := re.search(FOREIGN[side], asked):
+        message = f"“{SIDES[side]}”一面的问句里写了“{found[0]}”。"
+        yield source.problem(path, message, "这一面的人自己的事；两面写反了就对调")
     core = BLANKS.sub("", words)
     if len(core) < SHORTEST:
         yield source.problem(path, "问句没有说问的是什么。", "做到了看得见什么，就问什么")

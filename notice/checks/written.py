@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 
 from notice.checks.rules import simplifier
@@ -22,10 +23,17 @@ SELF = re.compile("[都均否]己|(?<![自知环])己[经办完按落整改]|巳
 SIMPLE = frozenset("噁乾")  # written so in simplified texts as well: 二噁英, 乾坤
 REFERENCE = re.compile("[A-Za-z0-9][./][A-Za-z0-9]")  # an address, a number of a standard
 MARKUP = re.compile("[<>*`]|--")
-TOGETHER = re.compile("[，。；：、？！][，。；：、](?!$)|^[，。；：、？！]")
+TOGETHER = re.compile("[，。；：、？！][，。；：、](?!$)|[，。；：、][？！]|^[，。；：、？！]")
+APART = re.compile(f"{HAN}[ \u3000]{HAN}")
+UNFINISHED = re.compile("TODO|FIXME|TBD|[×✕]{2,}|(?<![A-Za-z])XX|…{2,}$|待写|待填|待补充")
+OTHER_BRACKETS = re.compile(r"[\[（【](\d{4})[\]）】]\d+号")
+A_DAY = re.compile(r"(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?")
+YEARS = re.compile(r"(\d{4})年?[至到—-](\d{4})年")
 PAIRS = (("“", "”"), ("‘", "’"), ("（", "）"), ("《", "》"), ("【", "】"))
 AT_END = re.compile("[，。；：？！、]$")
 AGAIN = re.compile(f"(?!一)({HAN}{{2,}})\\1")
+# Of a sentence: 商量商量 and 一个一个 are none.
+SAID_AGAIN = re.compile(f"(?!一)({HAN}{{3,}}|待核|是否)\\1")
 # What people put where they have nothing to say; where something is not known 待核 says so.
 NOTHING = re.compile(
     "不[详明]|不清楚|未知|暂?[无缺]|没有|空|[从省]?略|同[上前]|见上|待(?:定|补充?|完善|改|查|填)|NA|NONE|NULL"
@@ -47,7 +55,9 @@ def check_written(
         hint = "写明是什么；没有就整项删去" if is_name else "查不到的写“待核”，没有的整项删去"
         yield source.problem(path, f"“{words}”什么也没有说。", hint)
         return
-    if not re.search(HAN, words) and not REFERENCE.search(words):
+    if found := UNFINISHED.search(words):
+        yield source.problem(path, f"“{found[0]}”：没有写完。", "写完；查不到的写“待核”")
+    elif not re.search(HAN, words) and not REFERENCE.search(words):
         yield source.problem(path, f"“{words}”里没有一个汉字。", "用中文写明白")
     if found := NARROW.search(words):
         mark = found[1] or found[2] or found[3]
@@ -65,14 +75,40 @@ def check_written(
         yield source.problem(path, f"“{traditional}”是繁体字。", "用简体字")
     if found := MARKUP.search(words) or TOGETHER.search(words):
         yield source.problem(path, f"“{found[0]}”不像要写的字。", "删去，或改成一个标点")
-    for opening, closing in PAIRS:
-        if words.count(opening) != words.count(closing):
-            message = f"“{opening}”和“{closing}”不成对。"
-            yield source.problem(path, message, "补上缺的一半，或删去多的")
-    if is_name and (found := AGAIN.search(words)):
+    if found := APART.search(words):
+        yield source.problem(path, f"“{found[0]}”中间有空格。", "删去空格")
+    if found := (AGAIN if is_name else SAID_AGAIN).search(words):
         yield source.problem(path, f"“{found[1]}”写了两遍。", f"一个“{found[1]}”")
+    yield from _pairs(source, path, words)
+    yield from _numbers(source, path, words)
     if is_name and (found := AT_END.search(words)):
         yield source.problem(path, f"名称末尾有标点“{found[0]}”。", "删去")
+
+
+def _pairs(source: Source, path: YamlPath, words: str) -> Iterator[Problem]:
+    for opening, closing in PAIRS:
+        order = "".join(character for character in words if character in (opening, closing))
+        if order.count(opening) != order.count(closing):
+            message = f"{opening} 和 {closing} 不成对。"
+            yield source.problem(path, message, "补上缺的一半，或删去多的")
+        elif order.startswith(closing):
+            message = f"{closing} 写在了 {opening} 前面。"
+            yield source.problem(path, message, f"{opening}…{closing}")
+
+
+def _numbers(source: Source, path: YamlPath, words: str) -> Iterator[Problem]:
+    """Days that no calendar has, years the wrong way round, numbers of papers in other brackets."""
+    for day in A_DAY.finditer(words):
+        try:
+            date(*(int(number or 1) for number in day.groups()))
+        except ValueError:
+            yield source.problem(path, f"没有“{day[0]}”这一天。", "照出处核对")
+    for years in YEARS.finditer(words):
+        if int(years[1]) > int(years[2]):
+            yield source.problem(path, f"“{years[0]}”前后颠倒了。", "早的年份在前")
+    if found := OTHER_BRACKETS.search(words):
+        message = f"文号“{found[0]}”的年份没有放在六角括号里。"
+        yield source.problem(path, message, f"〔{found[1]}〕")
 
 
 def _traditional(words: str) -> str:
