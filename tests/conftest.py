@@ -106,6 +106,14 @@ def project(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture
+def small_project(project: Path) -> Path:
+    """The same with the small notice, where a script is started again and again."""
+    shutil.rmtree(project / "data")
+    shutil.copytree(SMALL, project / "data")
+    return project
+
+
 @pytest.fixture(scope="session")
 def site(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Site:
     return Site(built_once(tmp_path_factory, "site", ROOT / "data"), catalog)

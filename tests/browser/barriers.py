@@ -13,6 +13,15 @@ KINDS = (
     "checklists/tasks-lincao/", "checklists/breakdown-counties/", "downloads/", "measures/",
     "glossary/", "citations/", "laws/", "laws/sectors/", "about/", "data/", "data/fields/", "contribute/", "contribute/slip/",
 )  # fmt: skip
+# At either width a page has the same elements; but for the frame these differ in what is drawn.
+BOTH_WIDTHS = {
+    "",
+    "notice/",
+    "items/10/",
+    "departments/yingji/",
+    "matrix/",
+    "checklists/inspection-gas/",
+}
 # Rows of one list are alike: the first ones stand for them.
 ALIKE = ", ".join(
     f"article {rows}"
@@ -22,14 +31,46 @@ ALIKE = ", ".join(
     )
 )  # fmt: skip
 AXE = Axe()
+CONTRAST = "color-contrast"
+# Marks one element of each colour, background, size and weight of letters that a page has.
+MARK_COLOURS = """() => {
+  const background = e => {
+    for (; e; e = e.parentElement) {
+      const { backgroundColor: colour, backgroundImage: image } = getComputedStyle(e);
+      if (image !== 'none' || !/^rgba\\(.*, 0\\)$/.test(colour)) return colour + image;
+    }
+  };
+  const seen = new Set();
+  for (const e of document.querySelectorAll('body, body *')) {
+    const has_letters = e.matches('input, select, textarea')
+      || [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim());
+    if (!has_letters || !e.checkVisibility()) continue;
+    const { color, fontSize, fontWeight, opacity } = getComputedStyle(e);
+    const kind = [color, fontSize, fontWeight, opacity, background(e)].join();
+    if (!seen.has(kind)) e.setAttribute('data-colours', '');
+    seen.add(kind);
+  }
+  return seen.size;
+}"""
 
 
 def barriers(page: Page, without: str = "") -> list[tuple[str, object]]:
     """What axe-core finds, by all rules but one: the rule, and the first element that breaks it."""
-    options: dict[str, object] = {"resultTypes": ["violations"], "preload": False}
-    options |= {"selectors": False}  # naming each element takes a sixth of the time
-    options |= {"rules": {without: {"enabled": False}}} if without else {}
-    result = AXE.run(page, options=options).response
+    return _found(page, {"rules": {without: {"enabled": False}}} if without else {})
+
+
+def faint_letters(page: Page) -> list[tuple[str, object]]:
+    """Letters with too little contrast: of those that look alike the first is judged."""
+    assert page.evaluate(MARK_COLOURS) > 1
+    return _found(page, {"runOnly": [CONTRAST]}, "[data-colours]")
+
+
+def _found(
+    page: Page, options: dict[str, object], inside: str = "html"
+) -> list[tuple[str, object]]:
+    # Naming each element takes a sixth of the time.
+    lean = {"resultTypes": ["violations"], "preload": False, "selectors": False}
+    result = AXE.run(page, context=inside, options={**lean, **options}).response
     return [(one["id"], one["nodes"][0]["html"]) for one in result["violations"]]
 
 
