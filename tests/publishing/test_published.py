@@ -90,26 +90,33 @@ def test_an_unrecorded_or_struck_address_is_told(small_project: Path) -> None:
 
 
 @pytest.mark.slow
-def test_retiring_by_command(project: Path, catalog: Catalog) -> None:
-    def retire(*words: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "scripts/addresses.py", "retire", *words]
+def test_retiring_by_command(small_project: Path, small: Catalog) -> None:
+    project = small_project
+
+    def run(*words: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "scripts/addresses.py", *words]
         return subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
 
+    def retire(*words: str) -> subprocess.CompletedProcess[str]:
+        return run("retire", *words)
+
+    assert run("record").returncode == 0
     file = project / "data" / "retired.yaml"
     before = file.read_text("utf-8")
-    used = next(task.id for task in catalog.items[9].clauses[0].tasks)
+    used = next(task.id for task in small.items[0].clauses[0].tasks)
     done = retire(f"#{used}", "--reason", "并入上一项")
     assert done.returncode == 1
     assert f"编号“#{used}”已停用，却还有任务在用。" in done.stderr
     assert "没有写入" in done.stderr
     assert file.read_text("utf-8") == before
-    assert retire("sectors/old/", "--to", "sectors/fire/", "--reason", "改了名字。").returncode == 0
+    assert (
+        retire("sectors/old/", "--to", "sectors/typhoon/", "--reason", "改了名字。").returncode == 0
+    )
     assert file.read_text("utf-8").endswith(
-        '- address: "sectors/old/"\n  moved_to: ["sectors/fire/"]\n  reason: "改了名字"\n'
+        '- address: "sectors/old/"\n  moved_to: ["sectors/typhoon/"]\n  reason: "改了名字"\n'
     )
     assert retire("sectors/older/", "--reason", "不再单列").returncode == 0
-    command = [sys.executable, "scripts/addresses.py"]
-    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    done = run()
     assert done.returncode == 1
     assert "从未发布过“sectors/old/”" in done.stderr
 
