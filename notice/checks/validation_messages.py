@@ -54,14 +54,17 @@ def problems_of(error: ValidationError, source: Source) -> Iterator[Problem]:
         elif kind == "literal_error":
             yield _unknown_word(source, path, str(value), finding["ctx"]["expected"])
         else:
-            message, hint = _message(kind, value, source.raw.get(path), finding.get("ctx", {}))
+            message, hint = message_of(kind, value, source.raw.get(path), finding.get("ctx", {}))
             empty = value in (None, "")
             yield source.problem(path, message, hint + (_meant(source, path) if empty else ""))
 
 
-def _message(kind: str, value: Any, raw: str | None, context: dict[str, Any]) -> tuple[str, str]:
-    """Message and hint for a finding about one value."""
-    if kind == "string_too_long":
+def message_of(kind: str, value: Any, raw: str | None, context: dict[str, Any]) -> tuple[str, str]:
+    """Message and hint for one of pydantic's findings about a value, by its kind and context.
+
+    `raw` is what is written for a value that is no text.
+    """
+    if kind in {"string_too_long", "too_long"}:  # the second of a text that need not be there
         return f"“{value}”有 {len(value)} 个字，过长。", f"不超过 {context['max_length']} 个字"
     if kind == "string_too_short":
         return "这里是空的。", "填写文字"
@@ -83,6 +86,8 @@ def _message(kind: str, value: Any, raw: str | None, context: dict[str, Any]) ->
         return f"这里应是列表，却是{_type(value)}。", "每条一行、以“- ”开头，或写成 [甲, 乙]"
     if kind == "model_type":
         return f"这里应是字段组，却是{_type(value)}。", "按“字段名: 值”逐行填写"
+    if kind == "bool_type":
+        return f"“{value}”不是 true 或 false。", "true，不加引号；不是的整项删去"
     if kind == "date_type":
         return f"“{value}”不是日期。", f"{_day(str(value)) or '形如 2024-01-20 的日期'}，不加引号"
     if kind == "int_type":

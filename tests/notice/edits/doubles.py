@@ -107,5 +107,7 @@ WRONG: dict[str, list[Edit]] = {
     "law-about-with-a-narrow-mark": [law("政府每季度开会", "政府开会(每季度)")],
     "law-limit-with-a-narrow-mark": [cited(LAW_1.replace("fit: exact", 'fit: exact, limit: "省,市"'))],
     "law-day-in-quotes": [law("text_date: 2030-01-01", 'text_date: "2030-01-01"')],
+    "reason-too-long": [cited(LAW_1.replace("fit: exact", "fit: partial, why: 只定了开会，没有定多少次，也没有定谁来开、开完以后怎样记下来和检查"))],
+    "new-line-that-is-no-truth": [("items", "            responsible:\n", "            responsible:\n              new_line: 是\n")],
     "unreviewed-of-no-field": [editorial(f"editorial: {{label: 三无船舶, {SIDES_32}, unreviewed: [labl]}}")],
 }  # fmt: skip
