@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+OF_NAMES = 0.8  # how much alike names must be that share half their characters with others
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -49,9 +51,9 @@ class DataError(Exception):
         return f"{body}\n\n共 {len(self.problems)} 处问题，数据未通过。"
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
+def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str:
     """A question naming the known word most like `word`, or nothing where none is near."""
-    found = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    found = difflib.get_close_matches(word, list(known), n=1, cutoff=likeness)
     return f"，是否应为“{found[0]}”？" if found else "。"
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from notice.checks.repeats import repeated
 from notice.laws import Law
 from notice.models import Catalog
-from notice.problems import Problem, nearest
+from notice.problems import Problem
 from notice.reading.source import Source, YamlPath
 from notice.vocabulary import ALL_SECTORS
 
@@ -29,18 +29,14 @@ def check_law_texts(catalog: Catalog, source: Source) -> Iterator[Problem]:
         yield from repeated(source, places, what)
     yield from _texts_of_one_law(source, catalog.laws)
     laws, doubtful = {law.short_name: law for law in catalog.laws}, misnamed(catalog.laws)
-    sectors = [sector.slug for sector in catalog.sectors]
     latest = max(date.today(), catalog.notice.issued or date.max)
     for index, law in enumerate(catalog.laws):
         yield from _law(source, index, law, latest)
         if law.replaced_by and not is_doubtful(law.replaced_by, doubtful):
             yield from _replaced(source, (index, "replaced_by"), law, laws)
-        for n, sector in enumerate(law.sectors):
-            if sector not in sectors:
-                message = f"未登记的行业领域“{sector}”{nearest(sector, sectors)}"
-                hint = "data/sectors.yaml 中的 slug"
-                hint = "各行业都管的不写 sectors" if sector == ALL_SECTORS else hint
-                yield source.problem((index, "sectors", n), message, hint)
+        if ALL_SECTORS in law.sectors:
+            message = f"《{law.short_name}》写了 all（各行业）。"
+            yield source.problem((index, "sectors"), message, "各行业都管的不写 sectors")
 
 
 def is_short_for(short: str, full: str) -> bool:
@@ -77,9 +73,8 @@ def is_doubtful(name: str, misnamed: Iterable[Law]) -> bool:
 def _replaced(source: Source, path: YamlPath, law: Law, laws: dict[str, Law]) -> Iterator[Problem]:
     later = laws.get(law.replaced_by or "")
     if later is None:
-        message = f"未登记的法律“{law.replaced_by}”{nearest(law.replaced_by or '', laws)}"
-        yield source.problem(path, message, "本文件中另一部的 short_name")
-    elif later is law:
+        return  # told with all that refer to it
+    if later is law:
         message = f"《{law.short_name}》成了代替自己的文本。"
         yield source.problem(path, message, "后来的文本；没有就不写")
     elif later.text_date <= law.text_date:

@@ -6,20 +6,19 @@ law when he read it: articles, paragraphs, items, whom they bind, where its pena
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
 from notice.checks.articles import called, held_by_others, not_to_be_cited
-from notice.checks.law_texts import FILE, check_law_texts, is_doubtful, misnamed
+from notice.checks.law_sectors import check_law_sectors
+from notice.checks.law_texts import FILE, check_law_texts, is_doubtful, is_short_for, misnamed
+from notice.checks.names import NameList, Reference, check_references, each_once
 from notice.checks.paths import clause_paths, item_paths, task_paths
 from notice.checks.repeats import repeated
 from notice.laws import Basis, Cited, Law, Penalty
 from notice.models import Catalog
-from notice.problems import Problem, nearest
+from notice.problems import Problem
 from notice.reading.source import Source, YamlPath
-from notice.resolved import sectors_of
 from notice.vocabulary import (
-    ALL_SECTORS,
     LAW_ACTORS,
     LAW_ACTORS_OF_SIDE,
     PENALTY_KINDS,
@@ -30,7 +29,6 @@ from notice.vocabulary import (
     SideName,
 )
 
-LISTED = 5  # other lines that are named
 # Source: 行政处罚法 on what a unit may be given; 公务员法 on what an official may.
 SUFFERED: dict[PenaltyTarget, set[PenaltyKind]] = {
     "unit": set(PENALTY_KINDS) - {"discipline", "detention"},
@@ -47,55 +45,52 @@ def check_laws(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Problem
     source, doubtful = sources["items"], misnamed(catalog.laws)
     laws = {law.short_name: law for law in catalog.laws}
     against: list[Problem] = []
+    named = [
+        Reference(sources["laws"], (number, "replaced_by"), law.replaced_by)
+        for number, law in enumerate(catalog.laws)
+        if law.replaced_by
+    ]
     for item_path, item in item_paths(catalog):
         for clause_path, clause in clause_paths(item_path, item):
             for task_path, task in task_paths(clause_path, clause):
-                reached = sectors_of(item, clause, task)
                 for name, side in task.sides.items():
                     path = (*task_path, "editorial", name, "basis")
                     yield from _listed(source, path, side.basis, "引用")
                     for number, basis in enumerate(side.basis):
                         place = (*path, number)
+                        named += _named(source, place, basis)
                         yield from _in_itself(source, place, basis, name)
                         if not is_doubtful(basis.law, doubtful):
                             against += _binding(catalog, source, place, basis, laws)
-                            against += _of_other_sectors(catalog, source, place, basis, reached)
                         against += _punishments(source, place, basis, laws, doubtful)
-    yield from _each_once(against)
+    sure = [reference for reference in named if not is_doubtful(reference.name, doubtful)]
+    yield from check_references(_laws_listed(catalog, sources["laws"]), sure)
+    yield from check_law_sectors(catalog, sources)
+    yield from each_once(against)
 
 
-def _each_once(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """What several citations have against one and the same thing of a law is mostly one mistake."""
-    alike: dict[str, list[Problem]] = {}
-    for problem in problems:
-        alike.setdefault(problem.message, []).append(problem)
-    for first, *others in alike.values():
-        lines = sorted({problem.line for problem in others} - {first.line})
-        more = f" 等 {len(lines)} " if len(lines) > LISTED else " "
-        listed = "、".join(map(str, lines[:LISTED]))
-        yield replace(first, hint=f"{first.hint}（第 {listed}{more}行也是）") if lines else first
+def _laws_listed(catalog: Catalog, source: Source) -> NameList:
+    """The laws: a name that none of them has may be the one for whose full name it is short."""
+    full_names = {law.short_name: law.full_name for law in catalog.laws}
+
+    def like(name: str, entries: Sequence[str]) -> list[str]:
+        return [entry for entry in entries if is_short_for(name, full_names[entry])]
+
+    return NameList(source, "short_name", "法律", [*full_names], like)
+
+
+def _named(source: Source, path: YamlPath, basis: Basis) -> Iterator[Reference]:
+    """The law of a citation, and those of its penalties that name one."""
+    yield Reference(source, (*path, "law"), basis.law)
+    for number, penalty in enumerate(basis.penalty):
+        if penalty.law:
+            yield Reference(source, (*path, "penalty", number, "law"), penalty.law)
 
 
 def _listed(source: Source, path: YamlPath, cited: Sequence[Cited], what: str) -> Iterator[Problem]:
     """No place is cited twice in a list, by itself or within another."""
     yield from repeated(source, (((*path, n), called(c)) for n, c in enumerate(cited)), what)
     yield from held_by_others(source, path, cited, what)
-
-
-def _of_other_sectors(
-    catalog: Catalog, source: Source, path: YamlPath, basis: Basis, sectors: tuple[str, ...]
-) -> Iterator[Problem]:
-    """A law for other sectors alone does not lay down a task of these.
-
-    Of hazards one brings another, so a law for one may touch a task of another.
-    """
-    bound = next((law.sectors for law in catalog.laws if law.short_name == basis.law), ())
-    hazards = {sector.slug for sector in catalog.sectors if sector.kind == "hazard"}
-    touched = basis.fit == "partial" and hazards.issuperset((*bound, *sectors))
-    if bound and sectors and not touched and not {*bound, ALL_SECTORS} & {*sectors}:
-        message = f"《{basis.law}》只管 {'、'.join(bound)}，这项任务是 {'、'.join(sectors)} 的。"
-        hint = "管这个行业的法；都是灾种、只有一部分相关的写 partial"
-        yield source.problem((*path, "law"), message, hint)
 
 
 def _in_itself(source: Source, path: YamlPath, basis: Basis, side: SideName) -> Iterator[Problem]:
@@ -135,7 +130,6 @@ def _punishing(
     """Whether the article is there and punishes."""
     law = laws.get(penalty.law or basis.law)
     if law is None:
-        yield _unknown(source, (*path, "law"), penalty.law or "", laws)
         return
     yield from _not_there(source, path, penalty, law)
     punished = next((a for a in law.articles if a.article == penalty.article), None)
@@ -169,7 +163,6 @@ def _binding(
     """Whether the article is there, binds whom the citation says, and was law when it counted."""
     law = laws.get(basis.law)
     if law is None:
-        yield _unknown(source, (*path, "law"), basis.law, laws)
         return
     yield from _not_there(source, path, basis, law)
     article = next((a for a in law.articles if a.article == basis.article), None)
@@ -186,8 +179,3 @@ def _binding(
 def _not_there(source: Source, path: YamlPath, cited: Cited, law: Law) -> Iterator[Problem]:
     if found := not_to_be_cited(law, cited):
         yield source.problem((*path, found.field), found.message, found.hint)
-
-
-def _unknown(source: Source, path: YamlPath, name: str, laws: dict[str, Law]) -> Problem:
-    message = f"未登记的法律“{name}”{nearest(name, laws)}"
-    return source.problem(path, message, f"{FILE} 中的 short_name")

@@ -5,35 +5,40 @@ Without this nothing can be made of the data, not even a comparison with other d
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
 
 from notice import ids
 from notice.checks.measures import check_measures
+from notice.checks.names import NameList, Reference, check_references
 from notice.checks.paths import clause_paths, item_paths, section_paths, task_paths
 from notice.checks.repeats import repeated
-from notice.checks.validation_messages import separated
 from notice.document import preamble
 from notice.models import Catalog, Responsible, Task
-from notice.problems import Problem, nearest
+from notice.problems import Problem
 from notice.reading.source import Source, YamlPath
 from notice.record.retired import check_retired
 from notice.vocabulary import ALL_SECTORS
 
 Sources = dict[str, Source]
 ROLES = ("lead", "departments", "support")
+ALIKE = 0.5  # of an entry that nothing refers to, to the name that many places refer to
 
 
 def check(catalog: Catalog, sources: Sources) -> list[Problem]:
     """Every disagreement in the catalog, each at its place in its file."""
     items = sources["items"]
-    names = [party.short_name for party in catalog.departments]
     problems = [*_structure(catalog, items)]
+    problems += check_references(
+        _parties_listed(catalog, sources), [*_parties_named(catalog, items)]
+    )
+    sectors = [*_sectors_named(catalog, sources)]
+    problems += check_references(_sectors_listed(catalog, sources), sectors)
     for item_path, item in item_paths(catalog):
         for path, clause in clause_paths(item_path, item):
-            problems += _sector_names(catalog, items, (*path, "sectors"), clause.sectors)
+            problems += _every_sector(items, (*path, "sectors"), clause.sectors)
             if clause.responsible:
                 place = (*path, "responsible")
-                problems += _known(items, place, clause.responsible, names)
                 problems += _parties(items, place, clause.responsible)
                 who = clause.responsible
                 problems += check_measures(items, place, who.measures, who.text, "责任括号")
@@ -59,7 +64,7 @@ def _structure(catalog: Catalog, source: Source) -> Iterator[Problem]:
         if item.id != due:
             message = f"编号“{item.id}”与次序不符，这是通知的第 {number} 项。"
             yield source.problem((*path, "id"), message, due)
-        yield from _sector_names(catalog, source, (*path, "sectors"), item.sectors)
+        yield from _every_sector(source, (*path, "sectors"), item.sectors)
         usual = item.stop is None  # with another layout the first clause may have none
         if usual and item.clauses[0].heading is None and any(c.heading for c in item.clauses):
             message = "小标题（heading）只写了一部分：第一段没有，后面的有。"
@@ -80,7 +85,7 @@ def _task(
     if not (ids.is_task(task.id) and ids.tail(task.id, item)):
         message = f"任务编号“{task.id}”不属于所在的 {item}。"
         yield source.problem((*path, "id"), message, _free_id(catalog, item))
-    yield from _sector_names(catalog, source, (*path, "sectors"), task.sectors)
+    yield from _every_sector(source, (*path, "sectors"), task.sectors)
     yield from check_measures(source, path, task.measures, task.text, "本任务的原文")
 
 
@@ -93,28 +98,52 @@ def _free_id(catalog: Catalog, item: str) -> str:
     return f"{item}-数字；下一个空号是 {ids.task_id(item, last + 1)}"
 
 
-def _sector_names(
-    catalog: Catalog, source: Source, path: YamlPath, names: tuple[str, ...] | None
+def _every_sector(
+    source: Source, path: YamlPath, names: tuple[str, ...] | None
 ) -> Iterator[Problem]:
-    known = [*(sector.slug for sector in catalog.sectors), ALL_SECTORS]
-    for index, name in enumerate(names or ()):
-        if name not in known:
-            message = f"未登记的行业领域“{name}”{nearest(name, known)}"
-            hint = separated(name, known) or "data/sectors.yaml 中的 slug，或 all"
-            yield source.problem((*path, index), message, hint)
     if names and ALL_SECTORS in names and len(names) > 1:
         yield source.problem(path, "写了 all（各行业），又写了别的行业领域。", "[all]，或逐个列出")
 
 
-def _known(
-    source: Source, path: YamlPath, who: Responsible, names: Iterable[str]
-) -> Iterator[Problem]:
-    for key in (*ROLES, "extends_to_rest"):
-        for index, name in enumerate(getattr(who, key)):
-            if name not in names:
-                message = f"未登记的部门“{name}”{nearest(name, names)}"
-                hint = separated(name, names) or "data/departments.yaml 中的 short_name"
-                yield source.problem((*path, key, index), message, hint)
+def _sectors_listed(catalog: Catalog, sources: Sources) -> NameList:
+    names = [sector.slug for sector in catalog.sectors]
+    return NameList(sources["sectors"], "slug", "行业领域", names, _alike, likeness=0.6)
+
+
+def _sectors_named(catalog: Catalog, sources: Sources) -> Iterator[Reference]:
+    """Every sector that an item, a clause, a task or a law says that it is for."""
+    named: list[tuple[str, YamlPath, tuple[str, ...] | None]] = []
+    for item_path, item in item_paths(catalog):
+        named.append(("items", item_path, item.sectors))
+        for path, clause in clause_paths(item_path, item):
+            named.append(("items", path, clause.sectors))
+            named += [("items", at, task.sectors) for at, task in task_paths(path, clause)]
+    named += [("laws", (n,), law.sectors) for n, law in enumerate(catalog.laws)]
+    for file, path, slugs in named:
+        for index, slug in enumerate(slugs or ()):
+            if slug != ALL_SECTORS:
+                hint = "data/sectors.yaml 中的 slug，或 all" if file == "items" else ""
+                yield Reference(sources[file], (*path, "sectors", index), slug, hint=hint)
+
+
+def _parties_listed(catalog: Catalog, sources: Sources) -> NameList:
+    names = [party.short_name for party in catalog.departments]
+    return NameList(sources["departments"], "short_name", "部门", names, _alike)
+
+
+def _parties_named(catalog: Catalog, source: Source) -> Iterator[Reference]:
+    """Every party of every bracket, with the bracket's words."""
+    for item_path, item in item_paths(catalog):
+        for path, clause in clause_paths(item_path, item):
+            if who := clause.responsible:
+                for key in (*ROLES, "extends_to_rest"):
+                    for index, name in enumerate(getattr(who, key)):
+                        place = (*path, "responsible", key, index)
+                        yield Reference(source, place, name, who.text)
+
+
+def _alike(name: str, entries: Sequence[str]) -> list[str]:
+    return get_close_matches(name, entries, cutoff=ALIKE)
 
 
 def _parties(source: Source, path: YamlPath, who: Responsible) -> Iterator[Problem]:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from notice.brackets import names_in
 from notice.checks.also import check_also
 from notice.checks.glossary import check_glossary
 from notice.checks.repeats import repeated
 from notice.models import Catalog, Department, Sector
-from notice.problems import Problem, nearest
+from notice.problems import OF_NAMES, Problem, nearest
 from notice.reading.source import Source
 from notice.vocabulary import ALL_SECTORS
 from notice.wording import province
@@ -113,14 +114,18 @@ def _parties(catalog: Catalog, source: Source) -> Iterator[Problem]:
 def check_named(catalog: Catalog, source: Source) -> Iterator[tuple[str, Problem]]:
     """The name of each party that no bracket of the notice names, and the problem with it."""
     brackets = [c.responsible for item in catalog.items for c in item.clauses if c.responsible]
-    named = {
+    names = [party.short_name for party in catalog.departments]
+    # Who is in the words and in no list is told at the bracket.
+    written = {found.name for who in brackets for found in names_in(who.text, names)}
+    named = written | {
         n
         for who in brackets
         for n in (*who.lead, *who.departments, *who.support, *who.extends_to_rest)
     }
     for index, party in enumerate(catalog.departments):
         if party.short_name not in named:
-            message = f"通知的责任括号里没有“{party.short_name}”{nearest(party.short_name, named)}"
+            asked = nearest(party.short_name, named, OF_NAMES)
+            message = f"通知的责任括号里没有“{party.short_name}”{asked}"
             hint = "通知点到的单位，照抄写法"
             yield party.short_name, source.problem((index, "short_name"), message, hint)
 

@@ -15,6 +15,19 @@ from tests.notice.edits.edit import (
     question,
 )
 
+# The sector of the small notice written at each task as well; its law cited three times.
+SHIPS: list[Edit] = [
+    ("items", "actors: [regulator, enterprise]\n", "actors: [regulator, enterprise]\n                sectors: [ship]\n"),
+    ("items", "actors: [regulator]\n", "actors: [regulator]\n                sectors: [ship]\n"),
+]  # fmt: skip
+THRICE = ", ".join(
+    (
+        LAW_1,
+        "{law: 某法, article: 7, paragraph: 1, actor: government, fit: exact}",
+        "{law: 某法, article: 7, paragraph: 2, item: 2, actor: government, fit: exact}",
+    )
+)
+
 WRONG: dict[str, list[Edit]] = {
     # Doubles and strays.
     "actor-twice": [("items", "[regulator, enterprise]", "[regulator, regulator]")],
@@ -109,5 +122,13 @@ WRONG: dict[str, list[Edit]] = {
     "law-day-in-quotes": [law("text_date: 2030-01-01", 'text_date: "2030-01-01"')],
     "reason-too-long": [cited(LAW_1.replace("fit: exact", "fit: partial, why: 只定了开会，没有定多少次，也没有定谁来开、开完以后怎样记下来和检查"))],
     "new-line-that-is-no-truth": [("items", "            responsible:\n", "            responsible:\n              new_line: 是\n")],
+    # A list changed, and what refers to it as before; and a slip where one refers.
+    "party-renamed": [("departments", "short_name: 省乙局", "short_name: 省乙管理局")],
+    "party-deleted": [("departments", "- {short_name: 各有关部门, slug: youguan, kind: collective, nature: 泛指群体}\n", "")],
+    "sector-renamed": [("sectors", "slug: ship", "slug: ships"), *SHIPS],
+    "sector-deleted": [("sectors", "- {slug: ship, name: 船舶, kind: sector}\n", ""), *SHIPS],
+    "law-renamed": [law("short_name: 某法", "short_name: 中华人民共和国某法"), cited(THRICE)],
+    "law-deleted": [law("slug: moufa\n  full_name: 中华人民共和国某法\n  short_name: 某法", "slug: yifa\n  full_name: 中华人民共和国乙法\n  short_name: 乙法"), cited(THRICE)],
+    "law-for-no-sector-of-its-tasks": [law("  liability: [20, 28]", "  liability: [20, 28]\n  sectors: [typhoon]"), ("items", "actors: [party-government]\n", "actors: [party-government]\n                sectors: [ship]\n"), cited(THRICE)],
     "unreviewed-of-no-field": [editorial(f"editorial: {{label: 三无船舶, {SIDES_32}, unreviewed: [labl]}}")],
 }  # fmt: skip

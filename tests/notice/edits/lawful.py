@@ -177,6 +177,7 @@ LAWFUL: dict[str, list[Edit]] = {
         law("  liability: [20, 28]", "  liability: [20, 28]\n  sectors: [typhoon]"), cited(LAW_1.replace("fit: exact,", "fit: partial, why: 只管台风,")),
         ("sectors", "- {slug: typhoon", "- {slug: flood, name: 洪水, kind: hazard}\n- {slug: typhoon"), ("items", "actors: [party-government]\n", "actors: [party-government]\n                sectors: [flood]\n"),
     ],
+    "a sector that nothing is for, with a name like another's": [("sectors", "- {slug: typhoon", "- {slug: ships, name: 船厂, kind: sector}\n- {slug: typhoon")],
     "a law with parts of its name left out": [
         law("full_name: 中华人民共和国某法", "full_name: 某省关于实施中华人民共和国某法的特别规定（试行）"), law("short_name: 某法", "short_name: 实施某法的规定"), law("rank: law", "rank: local"), ("items", "law: 某法", "law: 实施某法的规定"),
     ],
