@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from notice.checks.cuts import check_cuts
+from notice.checks.doubled import without_doubles
 from notice.checks.editorial import check_editorial
 from notice.checks.head import check_head
 from notice.checks.laws import check_laws
@@ -107,7 +108,7 @@ def _source(data: Path, name: str, *, proof: bool) -> Source:
     file = shown(path, data.parent)
     if not proof and name in ADDED_LATER and not path.exists():
         return Source(file, data=[], readable=True)
-    return read(path, file)
+    return without_doubles(read(path, file))
 
 
 def _not_explained(found: Iterable[Problem], source: Source) -> Iterator[Problem]:

@@ -153,9 +153,13 @@ def _days(source: Source, index: int, law: Law, latest: date) -> Iterator[Proble
 
 def _articles(source: Source, index: int, law: Law) -> Iterator[Problem]:
     numbers = [article.article for article in law.articles]
-    if numbers != sorted(set(numbers)):
-        message = "引用的条没有依条号次序，或者重复了。"
-        yield source.problem((index, "articles"), message, "依条号从小到大，一条一个")
+    places = [(index, "articles", n, "article") for n in range(len(numbers))]
+    yield from repeated(source, zip(places, map(str, numbers), strict=True), "引用的条")
+    for n, (before, after) in enumerate(pairwise(numbers), start=1):
+        if after < before and after not in numbers[:n]:
+            message = f"第 {after} 条写在第 {before} 条后面。"
+            yield source.problem(places[n], message, "依条号从小到大")
+            break
     count, beyond = law.article_count, [n for n in numbers if n > law.article_count]
     if len({*beyond, *(n for n in law.liability if n > count)}) > 1 and beyond:
         message = f"《{law.short_name}》登记到第 {max(numbers)} 条，条数却是 {count}。"

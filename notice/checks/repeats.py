@@ -8,14 +8,12 @@ from typing import Any
 from notice.problems import Problem
 from notice.reading.source import Source, YamlPath
 
-# The parties of a bracket are compared over both of its lists, citations by where they lead,
-# records by what they are called; counts may be equal. A page repeats its lines.
-LEFT_OUT = {"lead", "departments", "support", "lines", "front", "end", "basis", "penalty"}
-NAMED = {"id", "slug", "address", "quote"}
+# The parties of a bracket are compared over both of its lists. A page repeats its lines.
+LEFT_OUT = {"lead", "departments", "support", "lines"}
 
 
 def repeated_members(source: Source) -> Iterator[Problem]:
-    """Members of one list that are equal, wherever in the file the list is."""
+    """Words that one list has twice, wherever in the file the list is."""
     yield from _walk(source, (), source.data)
 
 
@@ -33,12 +31,11 @@ def _walk(source: Source, path: YamlPath, value: Any) -> Iterator[Problem]:
 def _members(source: Source, path: YamlPath, members: list[Any]) -> Iterator[Problem]:
     seen: list[Any] = []
     for index, member in enumerate(members):
-        if isinstance(member, int) or (isinstance(member, dict) and not NAMED.isdisjoint(member)):
+        if not isinstance(member, str):  # counts may be equal
             return
         if member in seen:
             line = source.values[(*path, seen.index(member))][0]
-            what = f"“{member}”" if isinstance(member, str) else "这一条"
-            message = f"{what}重复，第 {line} 行已有。"
+            message = f"“{member}”重复，第 {line} 行已有。"
             yield source.problem((*path, index), message, "同一个列表里只写一次")
         seen.append(member)
 

@@ -7,6 +7,7 @@ from tests.notice.edits.edit import (
     LAW_1,
     SECOND_LAW,
     SIDES_32,
+    TASK_31,
     Edit,
     cited,
     editorial,
@@ -15,6 +16,16 @@ from tests.notice.edits.edit import (
     question,
 )
 
+ITEM_2 = """      - id: item-2
+        title: 无括号的一项
+        clauses:
+          - tasks:
+              - id: item-2-1
+                text: 企业要自查。
+                actors: [enterprise]
+                sectors: [all]
+                editorial: {label: 企业自查, enterprise: {question: 隐患是否都自己查过？, method: 抽一处现场看}}
+"""
 # The sector of the small notice written at each task as well; its law cited three times.
 SHIPS: list[Edit] = [
     ("items", "actors: [regulator, enterprise]\n", "actors: [regulator, enterprise]\n                sectors: [ship]\n"),
@@ -122,6 +133,13 @@ WRONG: dict[str, list[Edit]] = {
     "law-day-in-quotes": [law("text_date: 2030-01-01", 'text_date: "2030-01-01"')],
     "reason-too-long": [cited(LAW_1.replace("fit: exact", "fit: partial, why: 只定了开会，没有定多少次，也没有定谁来开、开完以后怎样记下来和检查"))],
     "new-line-that-is-no-truth": [("items", "            responsible:\n", "            responsible:\n              new_line: 是\n")],
+    # A record copied, as it is or with something of it changed.
+    "item-copied": [("items", ITEM_2, 2 * ITEM_2)],
+    "item-copied-and-changed": [("items", ITEM_2, ITEM_2 + ITEM_2.replace("label: 企业自查", "label: 隐患自查"))],
+    "task-copied": [("items", TASK_31, 2 * TASK_31)],
+    "term-copied": [("glossary", "status: not-found}", "status: not-found}\n- {id: sanwu, term: 三无船舶, forms: [“三无”船舶], status: not-found}")],
+    "law-article-copied": [law("    - {article: 21, items: [3], about: 没有开会的处分}\n", 2 * "    - {article: 21, items: [3], about: 没有开会的处分}\n")],
+    "law-article-twice": [law("    - {article: 21, ", "    - {article: 7, items: [0, 2], actors: [government], about: 季度会议}\n    - {article: 21, ")],
     # A list changed, and what refers to it as before; and a slip where one refers.
     "party-renamed": [("departments", "short_name: 省乙局", "short_name: 省乙管理局")],
     "party-deleted": [("departments", "- {short_name: 各有关部门, slug: youguan, kind: collective, nature: 泛指群体}\n", "")],

@@ -178,6 +178,10 @@ LAWFUL: dict[str, list[Edit]] = {
         ("sectors", "- {slug: typhoon", "- {slug: flood, name: 洪水, kind: hazard}\n- {slug: typhoon"), ("items", "actors: [party-government]\n", "actors: [party-government]\n                sectors: [flood]\n"),
     ],
     "a sector that nothing is for, with a name like another's": [("sectors", "- {slug: typhoon", "- {slug: ships, name: 船厂, kind: sector}\n- {slug: typhoon")],
+    "the same words twice, as two tasks": [
+        (SMALL_RECEIVED, "自查。", "自查。企業要自查。"),
+        ("items", "                text: 企业要自查。\n", "                text: 企业要自查。\n                actors: [enterprise]\n                sectors: [all]\n              - id: item-2-2\n                text: 企业要自查。\n"),
+    ],
     "a law with parts of its name left out": [
         law("full_name: 中华人民共和国某法", "full_name: 某省关于实施中华人民共和国某法的特别规定（试行）"), law("short_name: 某法", "short_name: 实施某法的规定"), law("rank: law", "rank: local"), ("items", "law: 某法", "law: 实施某法的规定"),
     ],
