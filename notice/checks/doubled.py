@@ -45,15 +45,13 @@ def _told(source: Source, path: YamlPath, first: int, second: int) -> Problem:
     for step in path:
         records = records[step]
     record = records[second]
-    name = next((f"“{record[key]}”整条" for key in NAMES if key in record), "这一条")
+    name = next((f"“{record[key]}”" for key in NAMES if key in record), "")
     line = source.values[(*path, first)][0]
     if record == records[first]:
-        message, hint = f"{name}写了两遍，第 {line} 行已有。", "删去一遍"
+        whole = f"{name}整条" if name else "这一条"
+        message, hint = f"{whole}写了两遍，第 {line} 行已有。", "删去一遍"
     else:
-        message, hint = (
-            f"{name.removesuffix('整条')}写了两遍，内容不全一样，第 {line} 行已有。",
-            "留下对的一遍",
-        )
+        message, hint = f"{name}写了两遍，内容不全一样，第 {line} 行已有。", "留下对的一遍"
     return source.problem((*path, second), message, hint)
 
 

@@ -29,12 +29,17 @@ def check(catalog: Catalog, sources: Sources) -> list[Problem]:
     """Every disagreement in the catalog, each at its place in its file."""
     items = sources["items"]
     problems = [*_structure(catalog, items)]
+    told = {problem.line for problem in problems}
     problems += check_references(
         _parties_listed(catalog, sources), [*_parties_named(catalog, items)]
     )
     sectors = [*_sectors_named(catalog, sources)]
     problems += check_references(_sectors_listed(catalog, sources), sectors)
     for item_path, item in item_paths(catalog):
+        owner = item.id
+        first = item.clauses[0].tasks[0].id
+        if items.values[(*item_path, "id")][0] in told and ids.is_task(first):
+            owner = ids.item_id(ids.item_number(first))  # the item's own id is told as wrong
         for path, clause in clause_paths(item_path, item):
             problems += _every_sector(items, (*path, "sectors"), clause.sectors)
             if clause.responsible:
@@ -43,7 +48,7 @@ def check(catalog: Catalog, sources: Sources) -> list[Problem]:
                 who = clause.responsible
                 problems += check_measures(items, place, who.measures, who.text, "责任括号")
             for task_path, task in task_paths(path, clause):
-                problems += _task(catalog, items, task_path, task, item.id)
+                problems += _task(catalog, items, task_path, task, owner)
     problems += repeated(items, _task_ids(catalog), "任务编号")
     problems += check_retired(catalog, sources["retired"])
     return problems
@@ -54,22 +59,38 @@ def _structure(catalog: Catalog, source: Source) -> Iterator[Problem]:
         if aim not in preamble(catalog.notice):
             message = f"总目标“{aim}”不在开头一段（preamble）里。"
             yield source.problem(("notice", "aims", index), message, "从 preamble 中照抄")
-    for number, (path, section) in enumerate(section_paths(catalog), start=1):
-        due = f"section-{number}"
-        if section.id != due:
-            message = f"编号“{section.id}”与次序不符，这是第 {number} 部分。"
-            yield source.problem((*path, "id"), message, due)
-    for number, (path, item) in enumerate(item_paths(catalog), start=1):
-        due = ids.item_id(number)
-        if item.id != due:
-            message = f"编号“{item.id}”与次序不符，这是通知的第 {number} 项。"
-            yield source.problem((*path, "id"), message, due)
+    sections = [(path, section.id) for path, section in section_paths(catalog)]
+    yield from _numbered(source, sections, "这是第 {} 部分")
+    items = [(path, item.id) for path, item in item_paths(catalog)]
+    yield from _numbered(source, items, "这是通知的第 {} 项")
+    for path, item in item_paths(catalog):
         yield from _every_sector(source, (*path, "sectors"), item.sectors)
         usual = item.stop is None  # with another layout the first clause may have none
         if usual and item.clauses[0].heading is None and any(c.heading for c in item.clauses):
             message = "小标题（heading）只写了一部分：第一段没有，后面的有。"
             hint = "从第一段起写 heading，或都不写"
             yield source.problem((*path, "clauses", 0), message, hint)
+
+
+def _numbered(
+    source: Source, records: Sequence[tuple[YamlPath, str]], order: str
+) -> Iterator[Problem]:
+    """Numbers that are not those of their places; of those that go on from a gap, the first."""
+    prefix = records[0][1].rstrip("0123456789")
+    numbers = [int(id_.removeprefix(prefix)) for _, id_ in records]
+    gap = 0
+    for place, (number, (path, id_)) in enumerate(zip(numbers, records, strict=True), start=1):
+        due = place + gap
+        if number == due:
+            continue
+        message, hint = f"编号“{id_}”与次序不符，{order.format(due)}。", f"{prefix}{due}"
+        if numbers[place : place + 1] == [number + 1]:
+            gap = number - place
+            if number > due:
+                lost = f"{prefix}{due}" + (f" 至 {prefix}{number - 1}" if number - 1 > due else "")
+                message = f"“{id_}”前面少了 {lost}。"
+                hint = f"补上少了的；没有少的，从这里起依次写 {prefix}{due} 等"
+        yield source.problem((*path, "id"), message, hint)
 
 
 def _task_ids(catalog: Catalog) -> Iterator[tuple[YamlPath, str]]:

@@ -16,6 +16,21 @@ from tests.notice.edits.edit import (
     question,
 )
 
+ITEM_1 = f"""      - id: item-1
+        title: 落实责任
+        clauses:
+          - tasks:
+              - id: item-1-1
+                text: 每季度召开一次会议。
+                actors: [party-government]
+                measures:
+                  - {{quote: 每季度召开一次会议, kind: cadence}}
+                editorial: {{label: 季度会议, authority: {{basis: [{LAW_1}], question: 今年是否每季度都开过会？, method: 核对会议日期}}}}
+            responsible:
+              text: （省甲厅牵头，省乙局等部门分工负责）
+              lead: [省甲厅]
+              departments: [省乙局]
+"""
 ITEM_2 = """      - id: item-2
         title: 无括号的一项
         clauses:
@@ -140,6 +155,9 @@ WRONG: dict[str, list[Edit]] = {
     "term-copied": [("glossary", "status: not-found}", "status: not-found}\n- {id: sanwu, term: 三无船舶, forms: [“三无”船舶], status: not-found}")],
     "law-article-copied": [law("    - {article: 21, items: [3], about: 没有开会的处分}\n", 2 * "    - {article: 21, items: [3], about: 没有开会的处分}\n")],
     "law-article-twice": [law("    - {article: 21, ", "    - {article: 7, items: [0, 2], actors: [government], about: 季度会议}\n    - {article: 21, ")],
+    # Numbers: one that is wrong, and a gap that all behind it go on from.
+    "item-of-another-number": [("items", "- id: item-3\n", "- id: item-13\n")],
+    "item-lost": [("items", ITEM_1, "")],
     # A list changed, and what refers to it as before; and a slip where one refers.
     "party-renamed": [("departments", "short_name: 省乙局", "short_name: 省乙管理局")],
     "party-deleted": [("departments", "- {short_name: 各有关部门, slug: youguan, kind: collective, nature: 泛指群体}\n", "")],
