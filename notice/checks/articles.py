@@ -44,8 +44,11 @@ def missing(law: Law, cited: Cited) -> Missing | None:
     if cited.item and (cited.paragraph or count == 1):
         items = noted.items[(cited.paragraph or 1) - 1]
         if cited.item > items:
-            message = f"{name}第 {cited.paragraph or 1} 款只有 {items} 项，没有第 {cited.item} 项。"
-            return Missing("item", message, "核对项号")
+            only = f"只有 {items} 项，没有第 {cited.item} 项" if items else "没有分项"
+            message = f"{name}第 {cited.paragraph or 1} 款{only}。"
+            return Missing(
+                "item", message, "核对项号" if items else "核对款号；没有分项的不写 item"
+            )
     return None
 
 

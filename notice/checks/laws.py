@@ -89,7 +89,10 @@ def _named(source: Source, path: YamlPath, basis: Basis) -> Iterator[Reference]:
 
 def _listed(source: Source, path: YamlPath, cited: Sequence[Cited], what: str) -> Iterator[Problem]:
     """No place is cited twice in a list, by itself or within another."""
-    yield from repeated(source, (((*path, n), called(c)) for n, c in enumerate(cited)), what)
+    places = (((*path, n), called(c)) for n, c in enumerate(cited))
+    yield from repeated(
+        source, places, what, "前提写漏或者写重了" if what == "罚则" else "各不相同"
+    )
     yield from held_by_others(source, path, cited, what)
 
 
@@ -140,7 +143,9 @@ def _punishing(
     first, last = (*law.liability, 0, 0)[:2]
     if first < last and not first <= penalty.article <= last:
         message = f"《{law.short_name}》第 {penalty.article} 条不是罚则。"
-        yield source.problem((*path, "article"), message, f"第 {first} 至 {last} 条中的一条")
+        other = "" if penalty.law else "；别的法的罚则补上 law"
+        hint = f"第 {first} 至 {last} 条中的一条{other}"
+        yield source.problem((*path, "article"), message, hint)
 
 
 def _suffered(
@@ -150,7 +155,8 @@ def _suffered(
     wrong = [kind for kind in penalty.kind if kind not in SUFFERED.get(penalty.target, {kind})]
     if wrong:
         kinds = "、".join(PENALTY_KINDS[kind] for kind in wrong)
-        message = f"“{PENALTY_TARGETS[penalty.target]}”不会受“{kinds}”。"
+        whom = PENALTY_TARGETS[penalty.target].removeprefix("罚")
+        message = f"对{whom}不能给“{kinds}”。"
         yield source.problem((*path, "kind"), message, "照条文核对 target 和 kind")
     if penalty.target == "official" and side == "enterprise":
         message = "企业一面的罚则写了公职人员。"
@@ -167,9 +173,10 @@ def _binding(
     yield from _not_there(source, path, basis, law)
     article = next((a for a in law.articles if a.article == basis.article), None)
     if article and basis.actor not in article.actors:
-        bound = "、".join(LAW_ACTORS[actor] for actor in article.actors) or "谁也没有约束"
+        bound = "、".join(LAW_ACTORS[actor] for actor in article.actors)
+        hint = f"{FILE} 里写的是：{bound}" if bound else f"核对条号；{FILE} 那里没有写约束谁"
         message = f"《{law.short_name}》第 {basis.article} 条约束的不是{LAW_ACTORS[basis.actor]}。"
-        yield source.problem((*path, "actor"), message, f"{FILE} 里写的是：{bound}")
+        yield source.problem((*path, "actor"), message, hint)
     issued = catalog.notice.issued
     if law.in_force_to and issued and law.in_force_to <= issued:
         message = f"《{law.short_name}》在通知印发前（{law.in_force_to}）已不再施行。"

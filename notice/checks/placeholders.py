@@ -26,8 +26,8 @@ PLACEHOLDERS: dict[str, Any] = {
     **_EDITORIAL,
     "actors": ["staff"],
     "editorial": _EDITORIAL,
-    "full_name": None,
-    "full_name_status": None,
+    "full_name": PENDING,
+    "full_name_status": "unverified",
     "measures": [],
     "nature": PENDING,
     "note": None,
@@ -52,14 +52,20 @@ def with_placeholders(name: str, data: Any, error: ValidationError) -> Any:
         known = node_at(name, path) if path else None
         if known is None:
             return None
-        value = (
-            known["enum"][0] if path[-1] == "kind" else copy.deepcopy(PLACEHOLDERS[str(path[-1])])
-        )
         holder = replaced
         for step in path[:-1]:
             holder = holder[step]
-        holder[path[-1]] = value
+        holder[path[-1]] = _placeholder(str(path[-1]), holder, known)
     return replaced
+
+
+def _placeholder(name: str, holder: Any, known: dict[str, Any]) -> Any:
+    """What stands for a field of a record; `known` is what the schema says of it."""
+    if name == "kind":
+        return known["enum"][0]
+    if name == "status" and "meaning" in holder:  # the record's other fields must not belie it
+        return "seen"
+    return copy.deepcopy(PLACEHOLDERS[name])
 
 
 def _inert(path: YamlPath) -> YamlPath:

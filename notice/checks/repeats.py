@@ -41,13 +41,14 @@ def _members(source: Source, path: YamlPath, members: list[Any]) -> Iterator[Pro
 
 
 def repeated(
-    source: Source, places: Iterable[tuple[YamlPath, str]], what: str
+    source: Source, places: Iterable[tuple[YamlPath, str]], what: str, hint: str = "各不相同"
 ) -> Iterator[Problem]:
     """Values that must differ and do not, each at its place with the line of the first."""
     first: dict[str, YamlPath] = {}
     for path, value in places:
         if value in first:
             line = source.values[first[value]][0]
-            yield source.problem(path, f"{what}“{value}”重复，第 {line} 行已有。", "各不相同")
+            named = value if value[0] + value[-1] == "“”" else f"“{value}”"
+            yield source.problem(path, f"{what}{named}重复，第 {line} 行已有。", hint)
         else:
             first[value] = path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
 from pathlib import PurePosixPath
@@ -12,12 +12,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from notice import vocabulary
 from notice.base import NO_WORDS
+from notice.fields import LABELS
 from notice.ids import ITEM_ID, SECTION_ID
 from notice.problems import Problem, nearest
 from notice.reading.source import Source, YamlPath
 from notice.schema.dictionary import PATTERNS, field_names, first_sentence
+from notice.vocabulary import LINE_KINDS
 
 READ_AS = {
     bool: "真假值",
@@ -27,16 +28,10 @@ READ_AS = {
     list: "列表",
     dict: "字段组",
 }
-# What readers are shown for a word of the data, which an editor may write in its place.
-NAMES: dict[str, str] = {
-    shown: word
-    for words in (
-        vocabulary.ACTORS, vocabulary.MEASURE_KINDS, vocabulary.PARTY_KINDS,
-        vocabulary.SECTOR_KINDS, vocabulary.LAW_RANKS, vocabulary.LAW_ACTORS, vocabulary.FITS,
-        vocabulary.PENALTY_TARGETS, vocabulary.PENALTY_KINDS, vocabulary.LINE_KINDS,
-    )
-    for word, shown in words.items()
-}  # fmt: skip
+
+
+# What readers are shown for the words of a list, which an editor may write in their place.
+SHOWN = {**LABELS, frozenset(LINE_KINDS): LINE_KINDS}
 
 
 def problems_of(error: ValidationError, source: Source) -> Iterator[Problem]:
@@ -137,11 +132,18 @@ def _file(source: Source) -> str:
 
 def _unknown_word(source: Source, path: YamlPath, value: str, expected: str) -> Problem:
     known = [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
-    if value in NAMES and NAMES[value] in known:
-        return source.problem(path, f"“{value}”要写成代号。", NAMES[value])
+    if code := _code(value, SHOWN.get(frozenset(known), {})):
+        return source.problem(path, f"“{value}”要写成代号。", code)
     listed = (" " if "、" in known else "、").join(known)
     message = f"不认识“{value}”{nearest(value, known)}"
     return source.problem(path, message, separated(value, known) or listed)
+
+
+def _code(value: str, shown: Mapping[str, str]) -> str:
+    """The code for what readers are shown, or for the one that is partly so; empty where none."""
+    alike = [code for code, name in shown.items() if len(value) > 1 and value in name]
+    exact = [code for code, name in shown.items() if value == name]
+    return (exact or (alike if len(alike) == 1 else [""]))[0]
 
 
 def separated(value: str, known: Iterable[str]) -> str:

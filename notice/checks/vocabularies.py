@@ -9,6 +9,7 @@ from typing import Any
 from notice.brackets import names_in
 from notice.checks.also import check_also
 from notice.checks.glossary import check_glossary
+from notice.checks.placeholders import PENDING
 from notice.checks.repeats import repeated
 from notice.models import Catalog, Department, Sector
 from notice.problems import OF_NAMES, Problem, nearest
@@ -45,7 +46,8 @@ def check_vocabularies(catalog: Catalog, sources: dict[str, Source]) -> Iterator
     )
     for name, records, key, what in unique:
         places = (((index, key), getattr(record, key)) for index, record in enumerate(records))
-        yield from repeated(sources[name], (p for p in places if p[1] is not None), what)
+        known = (place for place in places if place[1] not in (None, PENDING))
+        yield from repeated(sources[name], known, what)
     yield from _parties(catalog, sources["departments"])
     yield from _of_another_province(catalog, sources["departments"])
     yield from _slugs("departments", catalog.departments, catalog, sources["departments"])
@@ -134,7 +136,10 @@ def _full_name(source: Source, index: int, party: Department) -> Iterator[Proble
     if party.full_name_status and not party.full_name:
         message = f"“{party.short_name}”写了 full_name_status，没有写 full_name。"
         yield source.problem((index, "full_name_status"), message, "补上 full_name，或两项都不写")
-    if party.full_name_status == "from-notice" and party.full_name != party.short_name:
+    if party.full_name_status == "from-notice" and party.full_name not in (
+        party.short_name,
+        PENDING,
+    ):
         message = f"“{party.full_name}”不是通知里的写法。"
         hint = "from-notice 只用于全称就是通知写法的；其他的写别的依据"
         yield source.problem((index, "full_name_status"), message, hint)

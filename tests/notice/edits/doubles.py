@@ -158,6 +158,10 @@ WRONG: dict[str, list[Edit]] = {
     # Numbers: one that is wrong, and a gap that all behind it go on from.
     "item-of-another-number": [("items", "- id: item-3\n", "- id: item-13\n")],
     "item-lost": [("items", ITEM_1, "")],
+    # What else looks wrong only because something is.
+    "full-name-status-in-words": [("departments", "full_name_status: unverified", "full_name_status: 已核")],
+    "full-name-too-long": [("departments", "full_name: 某省甲厅", "full_name: 某省甲厅" + "（原某省甲甲管理局）" * 4)],
+    "status-of-a-meaning": [("glossary", "status: not-found}", "status: sean, meaning: 没有船名、证书、船籍的船, source: 待核}")],
     # A list changed, and what refers to it as before; and a slip where one refers.
     "party-renamed": [("departments", "short_name: 省乙局", "short_name: 省乙管理局")],
     "party-deleted": [("departments", "- {short_name: 各有关部门, slug: youguan, kind: collective, nature: 泛指群体}\n", "")],
