@@ -134,18 +134,20 @@ def _punishing(
     law = laws.get(penalty.law or basis.law)
     if law is None:
         return
+    first, last = (*law.liability, 0, 0)[:2]
+    there = penalty.article <= law.article_count
+    if there and first < last and not first <= penalty.article <= last:
+        message = f"《{law.short_name}》第 {penalty.article} 条不是罚则。"
+        other = "" if penalty.law else "；别的法的罚则补上 law"
+        hint = f"第 {first} 至 {last} 条中的一条{other}"
+        yield source.problem((*path, "article"), message, hint)
+        return
     yield from _not_there(source, path, penalty, law)
     punished = next((a for a in law.articles if a.article == penalty.article), None)
     same = penalty.law is None and penalty.place == basis.place
     if punished and punished.actors and not law.liability and same:
         message = f"《{law.short_name}》{penalty.place}就是所引的义务，不是罚则。"
         yield source.problem((*path, "article"), message, "写罚则的那一条、那一款")
-    first, last = (*law.liability, 0, 0)[:2]
-    if first < last and not first <= penalty.article <= last:
-        message = f"《{law.short_name}》第 {penalty.article} 条不是罚则。"
-        other = "" if penalty.law else "；别的法的罚则补上 law"
-        hint = f"第 {first} 至 {last} 条中的一条{other}"
-        yield source.problem((*path, "article"), message, hint)
 
 
 def _suffered(

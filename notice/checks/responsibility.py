@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from notice import brackets
@@ -78,14 +78,16 @@ def _named(
     everybody = [name for names_ in listed.values() for name in names_]
     for role, given in listed.items():
         field = FIELDS[role]
+        astray = {
+            name: said[name]
+            for name in given
+            if name in said and said[name] != role and name not in listed[said[name]]
+        }
+        yield from _in_another_list(source, (*path, field), given, astray)
         for index, name in enumerate(given):
-            place = (*path, field, index)
             if name not in said and name in names:
                 message = f"括号的原文里没有“{name}”。"
-                yield source.problem(place, message, f"照“{who.text}”里的单位写")
-            elif name in said and said[name] != role and name not in listed[said[name]]:
-                message = f"“{name}”写在 {field} 里，原文{ROLE_WORDS[said[name]]}。"
-                yield source.problem(place, message, f"写进 {FIELDS[said[name]]}")
+                yield source.problem((*path, field, index), message, f"照“{who.text}”里的单位写")
         order = [name for name in said if name in given]
         if order != [name for name in given if name in said] and len(set(given)) == len(given):
             message = f"{field} 的次序与原文不同。"
@@ -107,6 +109,22 @@ def _named(
             message = f"括号里句号后面的话提到“{name}”，没有写进 remark。"
             hint = AS_REMARK
         yield source.problem((*path, "text"), message, hint)
+
+
+def _in_another_list(
+    source: Source, path: YamlPath, given: Sequence[str], astray: dict[str, Role]
+) -> Iterator[Problem]:
+    """Parties in a list that is not for their role: one problem where the list has a wrong name."""
+    field = path[-1]
+    roles = {*astray.values()}
+    if len(astray) > 1 and len(roles) == 1:
+        due = roles.pop()
+        message = f"{field} 里的 {len(astray)} 个单位，原文{ROLE_WORDS[due]}。"
+        yield source.problem(path, message, f"写进 {FIELDS[due]}", key=True)
+        return
+    for name, due in astray.items():
+        message = f"“{name}”写在 {field} 里，原文{ROLE_WORDS[due]}。"
+        yield source.problem((*path, given.index(name)), message, f"写进 {FIELDS[due]}")
 
 
 def _remark(

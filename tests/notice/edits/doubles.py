@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.conftest import SMALL_RECEIVED
 from tests.notice.edits.edit import (
     BLOCK_32,
     LAW_1,
@@ -41,6 +42,11 @@ ITEM_2 = """      - id: item-2
                 sectors: [all]
                 editorial: {label: 企业自查, enterprise: {question: 隐患是否都自己查过？, method: 抽一处现场看}}
 """
+# Both parties of a bracket named alike.
+TOGETHER: list[Edit] = [
+    (SMALL_RECEIVED, "省甲廳牽頭,省乙局等部門", "省甲廳、省乙局等部門"),
+    ("items", "省甲厅牵头，省乙局等部门", "省甲厅、省乙局等部门"),
+]
 # The sector of the small notice written at each task as well; its law cited three times.
 SHIPS: list[Edit] = [
     ("items", "actors: [regulator, enterprise]\n", "actors: [regulator, enterprise]\n                sectors: [ship]\n"),
@@ -162,6 +168,8 @@ WRONG: dict[str, list[Edit]] = {
     "full-name-status-in-words": [("departments", "full_name_status: unverified", "full_name_status: 已核")],
     "full-name-too-long": [("departments", "full_name: 某省甲厅", "full_name: 某省甲厅" + "（原某省甲甲管理局）" * 4)],
     "status-of-a-meaning": [("glossary", "status: not-found}", "status: sean, meaning: 没有船名、证书、船籍的船, source: 待核}")],
+    "parties-in-the-wrong-list": [("items", "lead: [省甲厅]\n              departments: [省乙局]", "support: [省甲厅, 省乙局]")],
+    "all-parties-in-the-wrong-list": [*TOGETHER, ("items", "lead: [省甲厅]\n              departments: [省乙局]", "support: [省甲厅, 省乙局]")],
     # A list changed, and what refers to it as before; and a slip where one refers.
     "party-renamed": [("departments", "short_name: 省乙局", "short_name: 省乙管理局")],
     "party-deleted": [("departments", "- {short_name: 各有关部门, slug: youguan, kind: collective, nature: 泛指群体}\n", "")],
