@@ -13,6 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from notice.checks.cuts import check_cuts
 from notice.checks.doubled import without_doubles
 from notice.checks.editorial import check_editorial
+from notice.checks.empty_head import without_empty
 from notice.checks.head import check_head
 from notice.checks.laws import check_laws
 from notice.checks.marks import check_marks
@@ -93,6 +94,8 @@ def load_catalog(data: Path, *, proof: bool = True) -> Catalog:
         retired=tuple(records["retired"]),
         history=history,
     )
+    catalog, empty = without_empty(catalog, sources["items"])
+    problems += empty
     problems += check(catalog, sources)
     if proof:
         problems += _strictly(catalog, sources)

@@ -170,6 +170,8 @@ WRONG: dict[str, list[Edit]] = {
     "status-of-a-meaning": [("glossary", "status: not-found}", "status: sean, meaning: 没有船名、证书、船籍的船, source: 待核}")],
     "parties-in-the-wrong-list": [("items", "lead: [省甲厅]\n              departments: [省乙局]", "support: [省甲厅, 省乙局]")],
     "all-parties-in-the-wrong-list": [*TOGETHER, ("items", "lead: [省甲厅]\n              departments: [省乙局]", "support: [省甲厅, 省乙局]")],
+    "front-of-no-line": [("items", "  preamble: ", "  front: []\n  preamble: ")],
+    "end-of-no-line": [("items", "  release: ", "  end: []\n  release: ")],
     # A list changed, and what refers to it as before; and a slip where one refers.
     "party-renamed": [("departments", "short_name: 省乙局", "short_name: 省乙管理局")],
     "party-deleted": [("departments", "- {short_name: 各有关部门, slug: youguan, kind: collective, nature: 泛指群体}\n", "")],
