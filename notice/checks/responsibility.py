@@ -134,7 +134,10 @@ def _remark(
     if who.remark and not brackets.closes(who.text, who.remark):
         message = f"remark“{who.remark}”不是括号里句号之后的整句话。"
         hint = f"从“{who.text}”中照抄，末尾不带句号"
+        if "。" not in who.text.rstrip("。"):
+            hint = "括号里没有另外的一句话，删去 remark 和 extends_to_rest"
         yield source.problem((*path, "remark"), message, hint)
+        return  # whom it names is told when it is the bracket's
     if who.remark and not who.extends_to_rest:
         message = f"写了 remark“{who.remark}”，没有写谁对其后各项负责。"
         yield source.problem((*path, "remark"), message, "补上 extends_to_rest: [单位]")

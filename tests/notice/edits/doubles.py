@@ -172,6 +172,7 @@ WRONG: dict[str, list[Edit]] = {
     "all-parties-in-the-wrong-list": [*TOGETHER, ("items", "lead: [省甲厅]\n              departments: [省乙局]", "support: [省甲厅, 省乙局]")],
     "front-of-no-line": [("items", "  preamble: ", "  front: []\n  preamble: ")],
     "end-of-no-line": [("items", "  release: ", "  end: []\n  release: ")],
+    "remark-invented": [("items", "              departments: [省乙局]\n", "              departments: [省乙局]\n              remark: 省乙局对其后各项负责\n")],
     # A list changed, and what refers to it as before; and a slip where one refers.
     "party-renamed": [("departments", "short_name: 省乙局", "short_name: 省乙管理局")],
     "party-deleted": [("departments", "- {short_name: 各有关部门, slug: youguan, kind: collective, nature: 泛指群体}\n", "")],
