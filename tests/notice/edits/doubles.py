@@ -173,6 +173,7 @@ WRONG: dict[str, list[Edit]] = {
     "front-of-no-line": [("items", "  preamble: ", "  front: []\n  preamble: ")],
     "end-of-no-line": [("items", "  release: ", "  end: []\n  release: ")],
     "remark-invented": [("items", "              departments: [省乙局]\n", "              departments: [省乙局]\n              remark: 省乙局对其后各项负责\n")],
+    "form-in-quotes-in-two-terms": [("glossary", "forms: [“三无”船舶], status: not-found}", "forms: [“三无”], status: not-found}\n- {id: er, term: 又一词, forms: [“三无”], status: not-found}")],
     # A list changed, and what refers to it as before; and a slip where one refers.
     "party-renamed": [("departments", "short_name: 省乙局", "short_name: 省乙管理局")],
     "party-deleted": [("departments", "- {short_name: 各有关部门, slug: youguan, kind: collective, nature: 泛指群体}\n", "")],
