@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NoReturn
 
@@ -63,7 +64,7 @@ def run(main: Callable[[], int], lock: str) -> NoReturn:
     sys.exit(1)
 
 
-def inside(lock: str) -> None:
+def inside(lock: str, meanwhile: Callable[[], object] | None = None) -> None:
     """Make sure the calling script runs in `.venv` with `requirements/<lock>.lock` installed.
 
     Returns inside the environment; outside it runs the script again there and exits with its code.
@@ -75,25 +76,33 @@ def inside(lock: str) -> None:
             stream.reconfigure(errors="backslashreplace")
     if sys.version_info < OLDEST:
         sys.exit(f"需要 Python {OLDEST[0]}.{OLDEST[1]} 或更新版本，现为 {sys.version.split()[0]}。")
-    install(lock)
+    install(lock, meanwhile)
     if Path(sys.prefix).resolve() != VENV.resolve():
         environment = {**os.environ, "PYTHONUTF8": "1"}
         sys.exit(subprocess.call([str(PYTHON), *sys.argv], env=environment))
 
 
-def install(lock: str) -> None:
-    """Fill `.venv` from a lock, unless it was filled from this very lock before."""
+def install(lock: str, meanwhile: Callable[[], object] | None) -> None:
+    """Fill `.venv` from a lock, unless it was filled from this very lock before.
+
+    `meanwhile` is done beside it, once there is a `.venv`: most of the time is the network's.
+    """
     if _stamp(lock).is_file() and _stamp(lock).read_text() == _digest(lock):
         return
     if not PYTHON.exists():
         say("建立 Python 虚拟环境 .venv")
         _create()
     say(f"按 requirements/{lock}.lock 安装依赖（只需一次）")
-    # Most of what is installed is never imported: Python compiles what is, at its first use.
+    # The lock names all there is; Python compiles at its first use what is ever imported of it.
     pip = [PYTHON, "-m", "pip", "install", "-qq", "--no-compile", "--disable-pip-version-check"]
-    pins = ["--require-hashes", "--only-binary", ":all:", "-r", f"requirements/{lock}.lock"]
-    if subprocess.call([*map(str, pip), *pins], cwd=ROOT):
-        sys.exit("依赖安装失败，原因见上。请检查网络或软件源后重试。")
+    pins = ["--no-deps", "--require-hashes", "--only-binary", ":all:"]
+    pins += ["-r", f"requirements/{lock}.lock"]
+    with ThreadPoolExecutor() as pool:
+        jobs = [pool.submit(meanwhile)] if meanwhile else []
+        if subprocess.call([*map(str, pip), *pins], cwd=ROOT):
+            sys.exit("依赖安装失败，原因见上。请检查网络或软件源后重试。")
+        for job in jobs:
+            job.result()
     for contained in CONTAINS[lock]:
         _stamp(contained).write_text(_digest(contained))
 

@@ -30,7 +30,6 @@ ALIKE = ", ".join(
         "dl > :nth-child(n+17)", ".duty:nth-of-type(n+5)", "p:nth-of-type(n+9)", ".scroll:nth-of-type(n+3)", "td a:nth-of-type(n+6)",
     )
 )  # fmt: skip
-AXE = Axe()
 CONTRAST = "color-contrast"
 # Marks one element of each colour, background, size and weight of letters that a page has.
 MARK_COLOURS = """() => {
@@ -41,6 +40,7 @@ MARK_COLOURS = """() => {
     }
   };
   const seen = new Set();
+  document.querySelectorAll('[data-colours]').forEach(e => e.removeAttribute('data-colours'));
   for (const e of document.querySelectorAll('body, body *')) {
     const has_letters = e.matches('input, select, textarea')
       || [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim());
@@ -52,26 +52,32 @@ MARK_COLOURS = """() => {
   }
   return seen.size;
 }"""
+AXE = (
+    Axe().axe_script
+    + ";axe.configure({rules: [{id: 'color-contrast', selector: '[data-colours]'}]})"
+)
 
 
-def barriers(page: Page, without: str = "") -> list[tuple[str, object]]:
-    """What axe-core finds, by all rules but one: the rule, and the first element that breaks it."""
-    return _found(page, {"rules": {without: {"enabled": False}}} if without else {})
+def barriers(page: Page, only: str = "", without: str = "") -> list[tuple[str, str]]:
+    """What axe-core finds, by all rules, by one or by all but one.
 
+    Of letters that look alike the first ones are judged.
 
-def faint_letters(page: Page) -> list[tuple[str, object]]:
-    """Letters with too little contrast: of those that look alike the first is judged."""
-    assert page.evaluate(MARK_COLOURS) > 1
-    return _found(page, {"runOnly": [CONTRAST]}, "[data-colours]")
-
-
-def _found(
-    page: Page, options: dict[str, object], inside: str = "html"
-) -> list[tuple[str, object]]:
+    Returns:
+        Each rule that is broken, and the first element that breaks it.
+    """
+    page.evaluate(MARK_COLOURS)
+    page.evaluate(AXE)
     # Naming each element takes a sixth of the time.
-    lean = {"resultTypes": ["violations"], "preload": False, "selectors": False}
-    result = AXE.run(page, context=inside, options={**lean, **options}).response
-    return [(one["id"], one["nodes"][0]["html"]) for one in result["violations"]]
+    options: dict[str, object] = {
+        "resultTypes": ["violations"],
+        "preload": False,
+        "selectors": False,
+    }
+    options |= {"runOnly": [only]} if only else {}
+    options |= {"rules": {without: {"enabled": False}}} if without else {}
+    result = page.evaluate("async options => (await axe.run(options)).violations", options)
+    return [(one["id"], one["nodes"][0]["html"]) for one in result]
 
 
 def leave_out_alike(page: Page) -> None:

@@ -307,7 +307,7 @@ def test_entries_that_say_nothing_true() -> None:
         ("[{address: '#item-1-1', reason: 试}]", "编号“#item-1-1”已停用，却还有任务在用。"),
         ("[{address: '#item-1-9', moved_to: ['#item-1-8'], reason: 试}]", "去处“#item-1-8”不存在。"),
         ("[{address: a/, moved_to: [b/], reason: 试}, {address: b/, moved_to: [a/], reason: 试}]", "转来转去"),
-        ("[{address: a/, reason: 试}, {address: a/, reason: 试}]", "停用的网址“a/”重复"),
+        ("[{address: a/, reason: 试}, {address: a/, reason: 试}]", "“a/”整条写了两遍"),
         ("[{address: ../a/, reason: 试}]", "“../a/”不能用作网址。"),
         ("[{address: a/, moved_to: ['https://b/'], reason: 试}]", "“https://b/”不能用作网址。"),
         ("[{address: a/}]", "缺少字段“reason”。"),
