@@ -14,12 +14,11 @@ from _setup import ROOT
 OPTIONS = ["--universal", "--python-version=3.11", "--generate-hashes", "--quiet"]
 # No registry's address in the lock: the same file serves mirrors.
 OPTIONS += ["--no-emit-index-url", "--no-emit-find-links", "--no-annotate", "--no-header"]
-# What the tests need agrees with the build; other generators have an environment of their own.
+# What the tests need agrees with the build.
 LOCKS = {
     "build": [],
     "draft": ["--constraint=requirements/build.lock"],
     "test": ["--constraint=requirements/build.lock"],
-    "other": [],
     "audit": [],
 }
 

@@ -156,6 +156,7 @@ def test_search_and_ticking_under_the_header_policy(nginx: Nginx, watched: Brows
     assert page.evaluate("window.violations ?? []") == []
 
 
+@pytest.mark.parametrize("nginx", ["/anquan/"], indirect=True)  # where a site lies weighs nothing
 @pytest.mark.parametrize(
     "form", ["inspection-coal-mine", "selfcheck-gas", "tasks-yingji", "breakdown-counties"]
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import subprocess
 import sys
@@ -26,8 +25,7 @@ from publishing.content import load_content, with_documents
 from publishing.markdown_export import write_site
 from tests.conftest import BASE, ROOT, SMALL, SMALL_RECEIVED, Site
 
-VENV = ROOT / "build" / "generators"
-LOCK = ROOT / "requirements" / "other.lock"
+PROGRAMS = Path(sys.executable).parent
 # Made from a built site, which an export is not.
 NOT_EXPORTED = {"downloads/offline.zip"}
 GENERATORS = {
@@ -52,19 +50,6 @@ def run(*command: str | Path, folder: Path = ROOT) -> str:
 
 
 @pytest.fixture(scope="module")
-def programs() -> Path:
-    """The other generators, in an environment of their own, made once for each lock."""
-    stamp = VENV / "installed"
-    digest = hashlib.sha256(LOCK.read_bytes()).hexdigest()
-    if not stamp.is_file() or stamp.read_text() != digest:
-        run(sys.executable, "-m", "venv", "--clear", "--without-pip", VENV)
-        pip = ("pip", "--python", VENV / "bin" / "python", "install", "-qq", "--no-compile")
-        run(sys.executable, "-m", *pip, "--require-hashes", "--only-binary", ":all:", "-r", LOCK)
-        stamp.write_text(digest)
-    return VENV / "bin"
-
-
-@pytest.fixture(scope="module")
 def exported(tmp_path_factory: pytest.TempPathFactory, catalog: Catalog) -> Site:
     folder = tmp_path_factory.mktemp("export") / "out"
     said = run(sys.executable, "scripts/export_pages.py", folder)
@@ -81,12 +66,12 @@ def exported_small(tmp_path_factory: pytest.TempPathFactory, small: Catalog) -> 
 
 
 @pytest.fixture(scope="module", params=GENERATORS)
-def other(request: pytest.FixtureRequest, programs: Path) -> Site:
+def other(request: pytest.FixtureRequest) -> Site:
     """The site as one of the other generators builds it; the slow one has the small notice."""
     name = "exported_small" if request.param == "properdocs" else "exported"
     source: Site = request.getfixturevalue(name)
     program, *arguments = GENERATORS[request.param]
-    run(programs / program, *arguments, folder=source.folder)
+    run(PROGRAMS / program, *arguments, folder=source.folder)
     return Site((source.folder / "site").rename(source.folder / request.param), source.catalog)
 
 
