@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -28,9 +29,12 @@ class Gold:
     structure: Structure
 
 
+loaded = cache(load_catalog)  # the tables of tests ask for the same two again and again
+
+
 def of_data(data: Path, name: str) -> Gold:
     """A notice whose data is in a data folder."""
-    catalog = load_catalog(data)
+    catalog = loaded(data)
     path = data / catalog.notice.received
     return Gold(name, path.name, path.read_bytes(), structure_of(catalog))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 
-import jsonschema
 import pypdfium2
 
 from forms.registry import forms
@@ -62,6 +61,8 @@ def test_a_row_of_downloads_where_it_is_needed(site: Site) -> None:
 def test_data_keeps_to_its_schema(site: Site, catalog: Catalog) -> None:
     data = json.loads((site.folder / "data/notice.json").read_text("utf-8"))
     schema = json.loads((site.folder / "data/notice.schema.json").read_text("utf-8"))
+    import jsonschema  # takes two seconds, which only the process of this test has to give
+
     checker = jsonschema.Draft202012Validator(schema)
     checker.check_schema(schema)
     assert list(checker.iter_errors(data)) == []

@@ -7,7 +7,6 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 import yaml
 
@@ -42,10 +41,14 @@ def written(text: str) -> Any:
     return json.loads(json.dumps(yaml.safe_load(text), default=str))
 
 
+def validators() -> Any:
+    import jsonschema  # takes two seconds, which only the process of these tests has to give
+
+    return jsonschema.Draft7Validator
+
+
 def faults(name: str, text: str) -> list[str]:
-    validator = jsonschema.Draft7Validator(
-        schema(name), format_checker=jsonschema.Draft7Validator.FORMAT_CHECKER
-    )
+    validator = validators()(schema(name), format_checker=validators().FORMAT_CHECKER)
     return [error.message for error in validator.iter_errors(written(text))]
 
 
@@ -53,7 +56,7 @@ def faults(name: str, text: str) -> list[str]:
 def test_schema_files_are_current(name: str) -> None:
     path = ROOT / "data" / f"{name}.schema.json"
     assert path.read_text("utf-8") == schema_text(name), "请运行 python3 scripts/dev/schema.py"
-    jsonschema.Draft7Validator.check_schema(schema(name))
+    validators().check_schema(schema(name))
 
 
 @pytest.mark.parametrize("folder", [ROOT / "data", SMALL])

@@ -11,8 +11,6 @@ from typing import Any
 
 import pytest
 import yaml
-from check_jsonschema import main as check_jsonschema  # type: ignore[import-untyped]
-from click.testing import CliRunner
 
 from tests.conftest import ROOT
 
@@ -55,6 +53,9 @@ def test_zizmor_finds_nothing() -> None:
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_files_are_what_github_reads(name: str) -> None:
     schema = f"vendor.{name}"
+    from check_jsonschema import main as check_jsonschema  # type: ignore[import-untyped]
+    from click.testing import CliRunner
+
     done = CliRunner().invoke(
         check_jsonschema, ["--builtin-schema", schema, *map(str, SCHEMAS[name])]
     )
