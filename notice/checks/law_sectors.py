@@ -31,7 +31,8 @@ def check_law_sectors(catalog: Catalog, sources: dict[str, Source]) -> Iterator[
             # Of hazards one brings another, so a law for one may touch a task of another.
             touched = basis.fit == "partial" and hazards.issuperset((*law.sectors, *reached))
             common = {*law.sectors, ALL_SECTORS}.intersection(reached)
-            if law.sectors and reached and not touched and not common:
+            other = not touched and not common if reached else basis.fit == "exact"
+            if law.sectors and other:
                 wrong.append((path, reached))
         bound = _named(law.sectors, names)
         if len(wrong) > FEW:
@@ -42,8 +43,11 @@ def check_law_sectors(catalog: Catalog, sources: dict[str, Source]) -> Iterator[
             yield sources["laws"].problem((number, "sectors"), message, hint)
             continue
         for path, reached in wrong:
-            message = f"《{law.short_name}》只管{bound}，这项任务是{_named(reached, names)}的。"
+            theirs = f"是{_named(reached, names)}的" if reached else "没有写行业"
             hint = "管这个行业的法；都是灾种、只有一部分相关的写 partial"
+            if not reached:
+                hint = "只定了其中一部分的写 partial，写明 why；任务漏写行业的补上 sectors"
+            message = f"《{law.short_name}》只管{bound}，这项任务{theirs}。"
             yield sources["items"].problem((*path, "law"), message, hint)
 
 

@@ -93,6 +93,7 @@ WRONG: dict[str, list[Edit]] = {
     "law-with-fewer-articles": [law("article_count: 30", "article_count: 3")],
     "law-cited-for-another": [cited(LAW_1.replace("law: 某法", "law: 二法").replace("kind: [discipline]}", "kind: [discipline]}, {article: 22, target: official, kind: [order]}")), law("- slug: moufa", SECOND_LAW.strip() + "\n- slug: moufa")],
     "law-article-struck-out": [cited(LAW_1.replace("kind: [discipline]}", "kind: [discipline]},\n                      {article: 21, item: 2, target: official, kind: [order]}")), law("    - {article: 21, items: [3], about: 没有开会的处分}\n", "")],
+    "law-for-one-sector-behind-a-task-of-none": [law("  liability: [20, 28]", "  liability: [20, 28]\n  sectors: [typhoon]")],
     "law-for-another-sector-in-part": [law("  liability: [20, 28]", "  liability: [20, 28]\n  sectors: [typhoon]"), ("items", "actors: [party-government]\n", "actors: [party-government]\n                sectors: [ship]\n"), cited(LAW_1.replace("fit: exact,", "fit: partial, why: 只管台风,"))],
     "law-penalty-beyond-its-end": [cited(LAW_1.replace("article: 21, item: 3", "article: 121"))],
     "law-item-of-no-items": [cited(LAW_1.replace("paragraph: 2", "paragraph: 1"))],
