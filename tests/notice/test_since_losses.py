@@ -143,6 +143,10 @@ def test_words_of_ours_exchanged_between_tasks(tmp_path: Path) -> None:
     ]
     head = changed(tmp_path / "head", labels)
     load_catalog(head)  # the data alone does not show it
+    assert ["label: 依法处罚" in problem.source for problem in check_since(SMALL, head)] == [
+        True,
+        False,
+    ]
     assert [problem.message for problem in check_since(SMALL, head)] == [
         "item-1-1 的 label 原来是 item-3-1 的。",
         "item-3-1 的 label 原来是 item-1-1 的。",

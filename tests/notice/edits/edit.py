@@ -88,3 +88,14 @@ TITLED: list[Edit] = [
 TITLE_FRONT = FRONT_LINES[2].replace(
     "front: [", "front: [{kind: title, text: 某省人民政府}, {kind: title, text: 关于做好2031年安全生产工作的通知}, "
 )  # fmt: skip
+
+# A law for one hazard behind a task of another.
+OF_A_HAZARD: list[Edit] = [
+    ("sectors", "- {slug: typhoon", "- {slug: flood, name: 洪水, kind: hazard}\n- {slug: typhoon"),
+    law("  liability: [20, 28]", "  liability: [20, 28]\n  sectors: [flood]"),
+    (
+        "items",
+        "actors: [party-government]\n",
+        "actors: [party-government]\n                sectors: [typhoon]\n",
+    ),
+]

@@ -6,6 +6,7 @@ from tests.conftest import SMALL_RECEIVED
 from tests.notice.edits.edit import (
     FRONT_LINES,
     LAW_1,
+    OF_A_HAZARD,
     SECOND_LAW,
     SIDES_32,
     SUPPORTING,
@@ -201,4 +202,5 @@ LAWFUL: dict[str, list[Edit]] = {
     "a law of a free trade port": [law("- slug: moufa", SECOND_LAW.strip().replace("中华人民共和国二法", "海南自由贸易港二条例").replace("short_name: 二法", "short_name: 二条例").replace("rank: law", "rank: local") + "\n- slug: moufa")],
     "a later notice of many articles": [("items", "2032年安全生产工作的通知, year: 2032", "2032年安全生产二十条, year: 2032")],
     "words of danger, a gas and somebody": [question("遇紧急情况，任意一名船员能否找到H2S报警器、说出与本岗有关的险情？")],
+    "a law for another hazard, in part": [*OF_A_HAZARD, cited(LAW_1.replace("fit: exact", "fit: partial, why: 只定防洪"))],
 }  # fmt: skip
