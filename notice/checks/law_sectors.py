@@ -22,12 +22,12 @@ def check_law_sectors(catalog: Catalog, sources: dict[str, Source]) -> Iterator[
     """
     names = {sector.slug: sector.name for sector in catalog.sectors}
     hazards = {sector.slug for sector in catalog.sectors if sector.kind == "hazard"}
-    doubtful = misnamed(catalog.laws)
+    doubtful, cited = misnamed(catalog.laws), _citations(catalog)
     for number, law in enumerate(catalog.laws):
         if not names.keys() >= {*law.sectors} or is_doubtful(law.short_name, doubtful):
             continue
         wrong = []
-        for path, basis, reached in _citations(catalog, law.short_name):
+        for path, basis, reached in cited.get(law.short_name, ()):
             # Of hazards one brings another, so a law for one may touch a task of another.
             touched = basis.fit == "partial" and hazards.issuperset((*law.sectors, *reached))
             common = {*law.sectors, ALL_SECTORS}.intersection(reached)
@@ -51,16 +51,18 @@ def check_law_sectors(catalog: Catalog, sources: dict[str, Source]) -> Iterator[
             yield sources["items"].problem((*path, "law"), message, hint)
 
 
-def _citations(catalog: Catalog, law: str) -> Iterator[tuple[YamlPath, Basis, tuple[str, ...]]]:
-    """Every citation of a law as a basis, with its place and the sectors of its task."""
+def _citations(catalog: Catalog) -> dict[str, list[tuple[YamlPath, Basis, tuple[str, ...]]]]:
+    """Every citation as a basis by its law, with its place and the sectors of its task."""
+    cited: dict[str, list[tuple[YamlPath, Basis, tuple[str, ...]]]] = {}
     for item_path, item in item_paths(catalog):
         for clause_path, clause in clause_paths(item_path, item):
             for task_path, task in task_paths(clause_path, clause):
                 for name, side in task.sides.items():
                     for number, basis in enumerate(side.basis):
-                        if basis.law == law:
-                            path = (*task_path, "editorial", name, "basis", number)
-                            yield path, basis, sectors_of(item, clause, task)
+                        path = (*task_path, "editorial", name, "basis", number)
+                        reached = sectors_of(item, clause, task)
+                        cited.setdefault(basis.law, []).append((path, basis, reached))
+    return cited
 
 
 def _named(slugs: tuple[str, ...], names: dict[str, str]) -> str:

@@ -87,6 +87,8 @@ def check_written(
 
 def _pairs(source: Source, path: YamlPath, words: str) -> Iterator[Problem]:
     for opening, closing in PAIRS:
+        if opening not in words and closing not in words:
+            continue
         order = "".join(character for character in words if character in (opening, closing))
         if order.count(opening) != order.count(closing):
             message = f"{opening} 和 {closing} 不成对。"
