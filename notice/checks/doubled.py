@@ -67,7 +67,9 @@ def _doubles(path: YamlPath, value: Any) -> Iterator[tuple[YamlPath, dict[int, i
         for index, inner in enumerate(value):
             first = index
             if isinstance(inner, dict) and not lines:
-                names = tuple(f"{key}: {inner[key]}" for key in NAMES if key in inner)
+                names: tuple[str, ...] = ()
+                if len(value) > 1:
+                    names = tuple(f"{key}: {inner[key]}" for key in NAMES if key in inner)
                 several = len(names) > 1
                 first = named.setdefault(names, index) if several else value.index(inner)
             if first < index:

@@ -19,10 +19,10 @@ from notice.problems import Problem
 from notice.reading.source import Source
 from notice.wording import numeral
 
-OURS = (
+OURS = {
     "question", "method", "why", "limit", "condition", "note", "about", "nature", "meaning",
     "source", "reason",
-)  # fmt: skip
+}  # fmt: skip
 HAN = "\u4e00-\u9fff"
 NUMBER = "(?:[一二三四五六七八九十百零]+|[0-9]+)"
 NUMBERS = {numeral(number): number for number in range(1, 1000)}
@@ -50,9 +50,10 @@ def check_named_places(catalog: Catalog, sources: dict[str, Source]) -> Iterator
     named = re.compile(f"(?<![原旧的])《({names})》|{BEFORE}({names})") if laws else None
     for source in sources.values():
         for path, node in groups(source.data, ()):
-            for field in OURS:
-                words = node.get(field)
-                if not isinstance(words, str) or not re.search("[条项]", words):
+            for field, words in node.items():
+                if field not in OURS or not isinstance(words, str):
+                    continue
+                if "条" not in words and "项" not in words:
                     continue
                 found = [*_of_laws(named, laws, words)] if named else []
                 found += _of_notice(len(catalog.items), words, field)
