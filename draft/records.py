@@ -12,9 +12,9 @@ from draft.structure import Bracket, Clause, Heading, Item, Section, Structure, 
 from notice.checks.years import IN_NUMBER, years_in
 from notice.ids import item_id, task_id
 from notice.models import Department, Sector
+from notice.vocabulary import UNKNOWN
 from notice.wording import numeral, read_date
 
-PENDING = "待核"
 Fields = dict[str, Any]
 
 
@@ -67,7 +67,7 @@ def _notice(structure: Structure, received: str) -> Fields:
     number = said.get("number", [""])[0].removeprefix("文号：")
     issued = next((day for words in said.get("date", []) if (day := read_date(words))), None)
     fields: Fields = {"number": number} if number else {}
-    fields["title"] = title or PENDING
+    fields["title"] = title or UNKNOWN
     if year := _year(title, number, issued.year if issued else None):
         fields["year"] = year
     if issuers := said.get("issuer"):

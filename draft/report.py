@@ -8,7 +8,7 @@ from typing import Any
 
 from draft.structure import Structure
 from notice.brackets import unread
-from notice.vocabulary import LINE_KINDS, RULES
+from notice.vocabulary import LINE_KINDS, RULES, UNKNOWN
 
 BEGINNING = 20  # characters of a line by which it is found again
 
@@ -61,7 +61,7 @@ def _lines(structure: Structure, records: dict[str, Any]) -> Iterator[str]:
 
 
 def _doubts(structure: Structure, notice: dict[str, Any]) -> Iterator[str]:
-    if notice["title"] == "待核":
+    if notice["title"] == UNKNOWN:
         yield "来文里没有找到标题，title 写了“待核”：照公开文本补上。"
     for field, words in (("number", "文号"), ("issuer", "发文机关"), ("issued", "成文日期")):
         if field not in notice:

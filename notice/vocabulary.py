@@ -38,6 +38,7 @@ ChangeKind = Literal[
     "added", "removed", "reworded", "reassigned", "renumbered", "moved", "editorial"
 ]
 
+UNKNOWN = "待核"  # what editors write where something could not be found out
 ALL_SECTORS = "all"
 ALL_SECTORS_NAME = "各行业领域"
 

@@ -59,7 +59,8 @@ def _doubles(path: YamlPath, value: Any) -> Iterator[tuple[YamlPath, dict[int, i
     """The doubles of every list; none of what is inside a double."""
     if isinstance(value, dict):
         for key, inner in value.items():
-            yield from _doubles((*path, key), inner)
+            if isinstance(inner, dict | list):  # most values are single ones
+                yield from _doubles((*path, key), inner)
     elif isinstance(value, list):
         lines = bool(path) and path[-1] in LINES
         found: dict[int, int] = {}

@@ -18,7 +18,7 @@ from notice.laws import Basis
 from notice.models import Catalog, Measure
 from notice.problems import Problem
 from notice.reading.source import Source, YamlPath
-from notice.vocabulary import FITS
+from notice.vocabulary import FITS, UNKNOWN
 
 # What the editors write about each record of a list: names, which end without a mark, and words.
 NAMES = (
@@ -40,7 +40,6 @@ IN_LABEL = re.compile(
     "[，。；：？！](?!$)|·$|是否|(?:item|section)[-0-9]+|^(?:加[强大]|强化|确保|坚持|做好|严禁|不得|必须)"
 )
 BODIES = ("部门", "单位", "机构")
-UNKNOWN = "待核"
 
 EMPTY = {UNKNOWN, "全部", *FITS.values(), "只定一部分", "只管一部分", "宽得多"}
 # A place of a law or a notice, without a word about what it says.

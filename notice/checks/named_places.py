@@ -12,10 +12,10 @@ from itertools import chain
 
 from notice.checks.articles import missing
 from notice.checks.law_texts import is_doubtful, misnamed
-from notice.checks.states import groups
 from notice.laws import Cited, Law
 from notice.models import Catalog
 from notice.problems import Problem
+from notice.reading.containers import groups
 from notice.reading.source import Source
 from notice.wording import numeral
 

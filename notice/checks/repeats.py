@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from notice.problems import Problem
+from notice.reading.containers import containers
 from notice.reading.source import Source, YamlPath
 
 # The parties of a bracket are compared over both of its lists. A page repeats its lines.
@@ -14,18 +15,9 @@ LEFT_OUT = {"lead", "departments", "support", "lines"}
 
 def repeated_members(source: Source) -> Iterator[Problem]:
     """Words that one list has twice, wherever in the file the list is."""
-    yield from _walk(source, (), source.data)
-
-
-def _walk(source: Source, path: YamlPath, value: Any) -> Iterator[Problem]:
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _walk(source, (*path, key), inner)
-    elif isinstance(value, list):
-        if not path or path[-1] not in LEFT_OUT:
+    for path, value in containers(source.data):
+        if isinstance(value, list) and not (path and path[-1] in LEFT_OUT):
             yield from _members(source, path, value)
-        for index, inner in enumerate(value):
-            yield from _walk(source, (*path, index), inner)
 
 
 def _members(source: Source, path: YamlPath, members: list[Any]) -> Iterator[Problem]:

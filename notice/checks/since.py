@@ -14,7 +14,6 @@ from notice.checks.since_losses import check_exchanges, check_losses
 from notice.checks.states import (
     Meaning,
     Meanings,
-    groups,
     is_meant,
     meanings,
     read_state,
@@ -22,6 +21,7 @@ from notice.checks.states import (
 )
 from notice.head import Notice
 from notice.problems import Problem, shown
+from notice.reading.containers import groups
 from notice.reading.files import contents
 from notice.reading.source import Source, YamlPath
 from notice.record.changes import ALIKE

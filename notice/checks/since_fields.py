@@ -9,8 +9,9 @@ from collections.abc import Hashable, Iterator
 from pathlib import Path
 from typing import Any
 
-from notice.checks.states import groups, is_meant, listed, read_state, way_out
+from notice.checks.states import is_meant, listed, read_state, way_out
 from notice.problems import Problem
+from notice.reading.containers import groups
 from notice.reading.source import Source, YamlPath
 
 # Each file with the field that its records are known by, and the words that each stands for.

@@ -10,9 +10,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from notice.checks.states import groups, read_state
+from notice.checks.states import read_state
 from notice.laws import Article, Law
 from notice.problems import Problem
+from notice.reading.containers import groups
 from notice.reading.source import YamlPath
 
 OF_A_TEXT = (

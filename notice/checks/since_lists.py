@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from notice.checks.since_laws import check_laws_since
-from notice.checks.states import Meaning, Meanings, groups, is_meant, meanings, read_state
+from notice.checks.states import Meaning, Meanings, is_meant, meanings, read_state
 from notice.problems import Problem, shown
+from notice.reading.containers import groups
 from notice.reading.files import contents
 from notice.record import history, published
 

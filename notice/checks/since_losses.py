@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from notice.checks.states import groups, is_meant, listed, meanings, read_state, way_out
+from notice.checks.states import is_meant, listed, meanings, read_state, way_out
 from notice.problems import Problem
+from notice.reading.containers import groups
 from notice.reading.source import Source, YamlPath
 from notice.vocabulary import ACTORS_OF_SIDE, ALL_SECTORS, ALL_SECTORS_NAME, SIDES
 

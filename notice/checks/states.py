@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from notice.problems import shown
+from notice.reading.containers import groups
 from notice.reading.source import Source, YamlPath
 from notice.reading.yaml_file import read
 
@@ -42,17 +42,6 @@ def read_state(data: Path, name: str) -> Source:
     """A file of a state by its name without the end."""
     path = data / f"{name}.yaml"
     return read(path, shown(path, data.parent))
-
-
-def groups(value: Any, path: YamlPath) -> Iterator[tuple[YamlPath, dict[str, Any]]]:
-    """Every record in a value, with its place."""
-    if isinstance(value, dict):
-        yield path, value
-        for key, inner in value.items():
-            yield from groups(inner, (*path, key))
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from groups(inner, (*path, index))
 
 
 def is_meant(old: tuple[Source, YamlPath], new: tuple[Source, YamlPath], field: str) -> bool:

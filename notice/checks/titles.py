@@ -9,9 +9,9 @@ from notice.document import has_title
 from notice.head import Notice
 from notice.problems import Problem
 from notice.reading.source import Source, YamlPath
+from notice.vocabulary import UNKNOWN
 
-PENDING = "待核"
-OTHER_BRACKETS = re.compile(r"[\[\]()（）【】［］]\d{4}[\[\]()（）【】［］]|\d{4}\s+\d+号")
+BADLY_NUMBERED = re.compile(r"[\[\]()（）【】［］]\d{4}[\[\]()（）【】［］]|\d{4}\s+\d+号")
 # Of another body's government, as of what is passed on or issued, it says nothing.
 GOVERNMENT = re.compile(
     "(?!.*(?:转发|印发|《|委员会|指挥部).*关于)[^关]{2,24}?人民政府(?=关于|办公|文件)"
@@ -26,21 +26,21 @@ KINDS_OF_DOCUMENT = re.compile(
     "目标|政策|机制|章程|提示|导则|手册|台账|要求|[二三四五六七八九十]条|[书表单])(?:[（(][^（）()]+[）)])?$"
 )
 # 市市场 is none; longer words are told of all words of ours.
-TWICE = re.compile(r"([\u4e00-\u9fff]{2}|\d{4}年|的)\1")
+WORDS_TWICE = re.compile(r"([\u4e00-\u9fff]{2}|\d{4}年|的)\1")
 
 
 def check_titles(source: Source, notice: Notice) -> Iterator[Problem]:
     """What is wrong with the title, and with number and title of the later notice."""
     place = ("notice", "title")
-    if notice.title == PENDING and "title" not in notice.unreviewed:
+    if notice.title == UNKNOWN and "title" not in notice.unreviewed:
         message = "标题还是“待核”，复核的标记却删了。"
         yield source.problem(place, message, "照公开文本写上标题")
-    if notice.title != PENDING and not has_title(notice):
+    if notice.title != UNKNOWN and not has_title(notice):
         yield from _not_proven(source, place, notice.title)
     if later := notice.superseded_by:
         yield from _not_proven(source, ("notice", "superseded_by", "title"), later.title)
         behind = later.number.partition("号")
-        if OTHER_BRACKETS.search(later.number) or behind[1:] != ("号", ""):
+        if BADLY_NUMBERED.search(later.number) or behind[1:] != ("号", ""):
             message = f"文号“{later.number}”写得不全、多了字，或年份没有放在六角括号〔〕里。"
             yield source.problem(("notice", "superseded_by", "number"), message, "照公开文本写")
 
@@ -49,7 +49,7 @@ def _not_proven(source: Source, place: YamlPath, title: str) -> Iterator[Problem
     """Slips in a title that no received text proves."""
     if mark := next((mark for mark in ENDS if title.endswith(mark)), ""):
         yield source.problem(place, f"标题末尾多了“{mark}”。", "标题不带句号和说明")
-    elif found := TWICE.search(title):
+    elif found := WORDS_TWICE.search(title):
         message = f"标题里“{found[1]}”写了两遍。"
         yield source.problem(place, message, "标题照公开文本核对")
     elif not KINDS_OF_DOCUMENT.search(title):
