@@ -82,8 +82,9 @@ def held_by_others(
     source: Source, path: YamlPath, cited: Sequence[Cited], what: str
 ) -> Iterator[Problem]:
     """Citations of a list that another one holds: an article holds its paragraphs and items."""
+    said = [_said_of(one) for one in cited]
     for (number, outer), (inside, inner) in permutations(enumerate(cited), 2):
-        if _said_of(outer) == _said_of(inner) and _holds(outer, inner):
+        if said[number] == said[inside] and _holds(outer, inner):
             line = source.values[(*path, number)][0]
             message = f"{what}“{called(inner)}”已含在第 {line} 行的“{called(outer)}”里。"
             hint = "只留一处：整条、整款都管这件事的留宽的，不然留窄的"

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from notice.checks.figures import check_figures, said_of
+from notice.checks.figures import check_figures
 from notice.checks.paths import clause_paths, item_paths, task_paths
 from notice.checks.placeholders import PENDING
 from notice.checks.repeats import repeated
@@ -59,7 +59,7 @@ def check_editorial(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Pr
                 place = (*path, "label")
                 if ours.label != PENDING:
                     labels.append((place, ours.label))
-                    yield from _label(items, place, ours.label, said_of(item, clause, task))
+                    yield from _label(items, place, ours.label, (item, clause, task))
                 yield from _measures(items, task_path, task.measures)
                 for asked, side in ours.sides.items():
                     yield from check_written(items, (*path, asked, "question"), side.question)
@@ -111,7 +111,9 @@ def _says_something(source: Source, path: YamlPath, words: str) -> Iterator[Prob
         yield source.problem(path, f"“{words}”多了“限”字，显示时会加上。", words.removeprefix("限"))
 
 
-def _label(source: Source, path: YamlPath, words: str, said: tuple[str, ...]) -> Iterator[Problem]:
+def _label(
+    source: Source, path: YamlPath, words: str, of: tuple[Item, Clause, Task]
+) -> Iterator[Problem]:
     """A label is a name in a list: a noun, not a sentence, not a note to oneself."""
     if words == UNKNOWN or says_nothing(words):
         message = f"“{words}”不是名称。"
@@ -121,7 +123,7 @@ def _label(source: Source, path: YamlPath, words: str, said: tuple[str, ...]) ->
     if found := IN_LABEL.search(words):
         yield source.problem(path, f"名称里有“{found[0]}”。", "一个名词，不带标点和编号")
     else:
-        yield from check_figures(source, path, "名称", words, said)
+        yield from check_figures(source, path, "名称", words, of)
 
 
 def _of_notice(notice: Notice, source: Source) -> Iterator[Problem]:

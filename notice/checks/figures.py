@@ -24,10 +24,11 @@ FIGURE = re.compile(
 # How a notice says the same without 每: 月调度, 按季通报, 年度考核.
 UNMARKED = "[按逐一当]{0}|{0}(?:度|报|调|通|例|检|巡|查|考|分析|会)"
 SAME = {"天": "日", "星期": "周", "季度": "季", "两": "二", "个月": "月", "每一": "每"}
+TaskInItem = tuple[Item, Clause, Task]  # a task with what it stands in
 
 
 def check_figures(
-    source: Source, path: YamlPath, what: str, words: str, said: tuple[str, ...]
+    source: Source, path: YamlPath, what: str, words: str, of: TaskInItem
 ) -> Iterator[Problem]:
     """Every number, period and count in words of ours that the notice has not.
 
@@ -36,13 +37,15 @@ def check_figures(
         path: their place.
         what: what they are called, 问句 or 名称.
         words: they themselves.
-        said: the notice's words, as `said_of` gives them.
+        of: the task that they are about.
     """
-    for number in NUMBER.findall(words):
+    numbers, figures = NUMBER.findall(words), FIGURE.findall(words)
+    said = _said(*of) if numbers or figures else ()
+    for number in numbers:
         if number not in NUMBER.findall(said[0]):
             message = f"{what}里的“{number}”，这项任务的原文里没有。"
             yield source.problem(path, message, "照原文的数字；原文没有的不写")
-    for found in FIGURE.findall(words):
+    for found in figures:
         if NUMBER.search(found):
             continue
         due = _due(found, said)
@@ -52,7 +55,7 @@ def check_figures(
             yield source.problem(path, message, hint)
 
 
-def said_of(item: Item, clause: Clause, task: Task) -> tuple[str, ...]:
+def _said(item: Item, clause: Clause, task: Task) -> tuple[str, ...]:
     """The words of a task, then those around it: its clause's, its item's."""
     return task.text, clause_words(clause), f"{item.title}。{item_text(item)}"
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from notice.checks.figures import check_figures, said_of
+from notice.checks.figures import check_figures
 from notice.checks.paths import clause_paths, item_paths, task_paths
 from notice.checks.placeholders import PENDING
 from notice.checks.repeats import repeated
@@ -70,7 +70,6 @@ def check_questions(catalog: Catalog, source: Source, wrong: set[int]) -> Iterat
                 if task.editorial is None or task.editorial.label == PENDING:
                     continue  # not written yet, or reported where it is wrong
                 yield from _sides(source, path, task)
-                said = said_of(item, clause, task)
                 is_proven = source.values[(*path, "text")][0] not in wrong
                 for side, asked in task.sides.items():
                     place = (*path, "editorial", side)
@@ -78,7 +77,9 @@ def check_questions(catalog: Catalog, source: Source, wrong: set[int]) -> Iterat
                     yield from _question(source, (*place, "question"), task, side, asked.question)
                     if is_proven:
                         bare = QUOTED.sub("", asked.question)
-                        yield from check_figures(source, (*place, "question"), "问句", bare, said)
+                        yield from check_figures(
+                            source, (*place, "question"), "问句", bare, (item, clause, task)
+                        )
                     methods.append(((*place, "method"), asked.method))
                     yield from _method(source, (*place, "method"), asked.method)
     for side, found in questions.items():

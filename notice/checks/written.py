@@ -25,7 +25,10 @@ REFERENCE = re.compile("[A-Za-z0-9][./][A-Za-z0-9]")  # an address, a number of 
 MARKUP = re.compile("[<>*`]|--")
 TOGETHER = re.compile("[，。；：、？！][，。；：、](?!$)|[，。；：、][？！]|^[，。；：、？！]")
 APART = re.compile(f"{HAN}[ \u3000]{HAN}")
-UNFINISHED = re.compile("TODO|FIXME|TBD|[×✕]{2,}|(?<![A-Za-z])XX|…{2,}$|待写|待填|待补充")
+UNFINISHED = re.compile(
+    "(?=[TFX×✕…待])(?:TODO|FIXME|TBD|[×✕]{2,}|(?<![A-Za-z])XX|…{2,}$|待写|待填|待补充)"
+)
+A_DIGIT = re.compile(r"\d")
 OTHER_BRACKETS = re.compile(r"[\[（【](\d{4})[\]）】]\d+号")
 A_DAY = re.compile(r"(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?")
 YEARS = re.compile(r"(\d{4})年?[至到—-](\d{4})年")
@@ -80,7 +83,8 @@ def check_written(
     if found := (AGAIN if is_name else SAID_AGAIN).search(words):
         yield source.problem(path, f"“{found[1]}”写了两遍。", f"一个“{found[1]}”")
     yield from _pairs(source, path, words)
-    yield from _numbers(source, path, words)
+    if A_DIGIT.search(words):
+        yield from _numbers(source, path, words)
     if is_name and (found := AT_END.search(words)):
         yield source.problem(path, f"名称末尾有标点“{found[0]}”。", "删去")
 
