@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from notice.checks.figures import check_figures
+from notice.checks.figures import TaskInItem, check_figures
 from notice.checks.paths import clause_paths, item_paths, task_paths
 from notice.checks.placeholders import PENDING
 from notice.checks.repeats import repeated
@@ -111,9 +111,7 @@ def _says_something(source: Source, path: YamlPath, words: str) -> Iterator[Prob
         yield source.problem(path, f"“{words}”多了“限”字，显示时会加上。", words.removeprefix("限"))
 
 
-def _label(
-    source: Source, path: YamlPath, words: str, of: tuple[Item, Clause, Task]
-) -> Iterator[Problem]:
+def _label(source: Source, path: YamlPath, words: str, of: TaskInItem) -> Iterator[Problem]:
     """A label is a name in a list: a noun, not a sentence, not a note to oneself."""
     if words == UNKNOWN or says_nothing(words):
         message = f"“{words}”不是名称。"
