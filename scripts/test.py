@@ -24,6 +24,8 @@ QUICK = ["-m", "not programs and not slow"]
 
 
 def main() -> int:
+    # The tests start some hundred processes; each would compile the libraries for itself.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     arguments = sys.argv[1:]
     quick = arguments == ["--quick"]
     if not quick:

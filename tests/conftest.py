@@ -7,11 +7,12 @@ import functools
 import http.server
 import os
 import shutil
+import subprocess
 import sys
 import threading
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,6 +41,8 @@ from publishing.mkdocs_quiet import quiet  # noqa: E402
 SMALL = ROOT / "tests" / "small"
 SMALL_RECEIVED = "source/received.txt"
 BASE = "http://127.0.0.1:8000/"
+# Where the real notice's site is built; another machine has to make the same bytes of it.
+MACHINE = {"TZ": "Asia/Shanghai", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "1"}
 
 
 PROGRAMS = {"chromium", "old_chromium", "office", "nginx_program"}
@@ -99,11 +102,7 @@ def small() -> Catalog:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of the project that uses the environment already made."""
-    folder = tmp_path / "project"
-    ignore = shutil.ignore_patterns(".git", ".venv", "site*", "build", "__pycache__", ".*_cache")
-    shutil.copytree(ROOT, folder, ignore=ignore)
-    (folder / ".venv").symlink_to(ROOT / ".venv", target_is_directory=True)
-    return folder
+    return copy_project(tmp_path / "project")
 
 
 @pytest.fixture
@@ -116,12 +115,13 @@ def small_project(project: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def site(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Site:
-    return Site(built_once(tmp_path_factory, "site", ROOT / "data"), catalog)
+    """The site of the real notice, as scripts/build.py makes it with all that belongs to it."""
+    return Site(built_once(tmp_path_factory, "site", build_whole), catalog)
 
 
 @pytest.fixture(scope="session")
 def small_site(small: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Site:
-    return Site(built_once(tmp_path_factory, "small", SMALL), small)
+    return Site(built_once(tmp_path_factory, "small", lambda at: build_site(at, SMALL, {})), small)
 
 
 def plain(text: str) -> str:
@@ -134,16 +134,39 @@ def form_of(catalog: Catalog, name: str) -> Form:
     return next(form for form in every_form(catalog) if form.name == name)
 
 
-def built_once(factory: pytest.TempPathFactory, name: str, data: Path) -> Path:
-    """The site of some data, built by whichever process of a run asks for it first."""
+def built_once(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], Path]) -> Path:
+    """A site, built by whichever process of a run asks for it first."""
     if "PYTEST_XDIST_WORKER" not in os.environ:
-        return build_site(factory.mktemp(name), data, {})
+        return build(factory.mktemp(name))
     shared = factory.getbasetemp().parent / name
     with shared.with_suffix(".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not shared.exists():
-            build_site(factory.mktemp(name), data, {}).rename(shared)
+            build(factory.mktemp(name)).rename(shared)
     return shared
+
+
+def copy_project(folder: Path) -> Path:
+    """A copy of the project with new dates of files, in the environment already made."""
+    ignore = shutil.ignore_patterns(".git", ".venv", "site*", "build", "__pycache__", ".*_cache")
+    shutil.copytree(ROOT, folder, ignore=ignore, copy_function=shutil.copyfile)
+    (folder / ".venv").symlink_to(ROOT / ".venv", target_is_directory=True)
+    return folder
+
+
+def build_whole(folder: Path, machine: Mapping[str, str] = MACHINE) -> Path:
+    """The site as scripts/build.py makes it from a copy of the project."""
+    copy = copy_project(folder / "project")
+    done = subprocess.run(
+        [sys.executable, "scripts/build.py"],
+        cwd=copy,
+        capture_output=True,
+        check=False,
+        env={**os.environ, "SOURCE_DATE_EPOCH": "1700000000", "SITE_URL": BASE, **machine},
+    )
+    assert done.returncode == 0, done.stderr.decode("utf-8", "replace")
+    assert "页到 site/" in done.stdout.decode("utf-8")
+    return copy / "site"
 
 
 def build_site(folder: Path, data: Path, extra: dict[str, object]) -> Path:

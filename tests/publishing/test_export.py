@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
@@ -21,9 +23,9 @@ from notice.models import Catalog
 from notice.record.published import read_published
 from notice.wording import item_text
 from publishing.addresses import addresses
-from publishing.content import load_content, with_documents
+from publishing.content import load_content
 from publishing.markdown_export import write_site
-from tests.conftest import BASE, ROOT, SMALL, SMALL_RECEIVED, Site
+from tests.conftest import BASE, ROOT, SMALL, SMALL_RECEIVED, Site, copy_project
 
 PROGRAMS = Path(sys.executable).parent
 # Made from a built site, which an export is not.
@@ -50,25 +52,34 @@ def run(*command: str | Path, folder: Path = ROOT) -> str:
 
 
 @pytest.fixture(scope="module")
-def exported(tmp_path_factory: pytest.TempPathFactory, catalog: Catalog) -> Site:
+def exported(tmp_path_factory: pytest.TempPathFactory, site: Site) -> Site:
+    """The real notice; its documents are those of the built site."""
     folder = tmp_path_factory.mktemp("export") / "out"
-    said = run(sys.executable, "scripts/export_pages.py", folder)
-    assert f"{len(pages(catalog))} 页" in said
-    return Site(folder, catalog)
+    content = load_content(ROOT / "data")
+    for file in planned(content.catalog):
+        content = content.with_file(
+            replace(file, content=(site.folder / file.address).read_bytes())
+        )
+    write_site(content, ROOT, folder, BASE)
+    return Site(folder, content.catalog)
 
 
 @pytest.fixture(scope="module")
 def exported_small(tmp_path_factory: pytest.TempPathFactory, small: Catalog) -> Site:
-    folder = tmp_path_factory.mktemp("small") / "out"
-    content = with_documents(load_content(SMALL), BASE, 0, processes=1)
-    write_site(content, ROOT, folder, BASE)
-    return Site(folder, small)
+    """The small notice, as the command writes it."""
+    folder = tmp_path_factory.mktemp("small")
+    project = copy_project(folder / "project")
+    shutil.rmtree(project / "data")
+    shutil.copytree(SMALL, project / "data")
+    said = run(sys.executable, "scripts/export_pages.py", folder / "out", folder=project)
+    assert f"{len(pages(small))} 页" in said
+    return Site(folder / "out", small)
 
 
 @pytest.fixture(scope="module", params=GENERATORS)
 def other(request: pytest.FixtureRequest) -> Site:
-    """The site as one of the other generators builds it; the slow one has the small notice."""
-    name = "exported_small" if request.param == "properdocs" else "exported"
+    """The site as one of the other generators builds it; the slower one has the small notice."""
+    name = "exported" if request.param == "properdocs" else "exported_small"
     source: Site = request.getfixturevalue(name)
     program, *arguments = GENERATORS[request.param]
     run(PROGRAMS / program, *arguments, folder=source.folder)

@@ -5,13 +5,8 @@ The bundle is unpacked into a folder and opened from there, with nothing behind 
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import sys
 import zipfile
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
@@ -23,37 +18,16 @@ from playwright.sync_api import Browser, Page, expect
 from exports.downloads import documents, planned
 from notice.models import Catalog
 from tests.browser.test_access import WATCH
-from tests.conftest import ROOT
+from tests.conftest import BASE, Site, build_whole
 
 # All that may differ between two machines; what must not is the commit, its time and the address.
-MACHINES = {
-    "one": {"TZ": "Asia/Shanghai", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "1"},
-    "a longer/路径": {
-        "TZ": "America/St_Johns",
-        "LC_ALL": "C.UTF-8",
-        "LANG": "zh_CN.UTF-8",
-        "PYTHONHASHSEED": "4242",
-        "COLUMNS": "40",
-    },
+OTHER_MACHINE = {
+    "TZ": "America/St_Johns",
+    "LC_ALL": "C.UTF-8",
+    "LANG": "zh_CN.UTF-8",
+    "PYTHONHASHSEED": "4242",
+    "COLUMNS": "40",
 }
-SAME = {"SOURCE_DATE_EPOCH": "1700000000", "SITE_URL": "https://example.cn/safety/"}
-
-
-def build(folder: Path, machine: dict[str, str]) -> Path:
-    """The site as scripts/build.py makes it from a copy of the project, with new dates of files."""
-    ignore = shutil.ignore_patterns(".git", ".venv", "site*", "build", "__pycache__", ".*_cache")
-    shutil.copytree(ROOT, folder, ignore=ignore, copy_function=shutil.copyfile)
-    (folder / ".venv").symlink_to(ROOT / ".venv", target_is_directory=True)
-    done = subprocess.run(
-        [sys.executable, "scripts/build.py"],
-        cwd=folder,
-        capture_output=True,
-        check=False,
-        env={**os.environ, **SAME, **machine},
-    )
-    assert done.returncode == 0, done.stderr.decode("utf-8", "replace")
-    assert "页到 site/" in done.stdout.decode("utf-8")
-    return folder / "site"
 
 
 def files(site: Path) -> dict[str, bytes]:
@@ -61,19 +35,10 @@ def files(site: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="module")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """The site as each of the machines builds it."""
-    folder = tmp_path_factory.mktemp("machines")
-    with ThreadPoolExecutor() as pool:
-        jobs = [pool.submit(build, folder / name, MACHINES[name]) for name in MACHINES]
-        return [job.result() for job in jobs]
-
-
-@pytest.fixture(scope="module")
-def unpacked(sites: list[Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+def unpacked(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The bundle of a whole build, as somebody gets it on a stick."""
     folder = tmp_path_factory.mktemp("offline")
-    bundle = sites[0] / "downloads" / "offline.zip"
+    bundle = site.folder / "downloads" / "offline.zip"
     assert bundle.stat().st_size < 10_000_000
     with zipfile.ZipFile(bundle) as archive:
         archive.extractall(folder / "stick")
@@ -88,14 +53,15 @@ def test_documents_are_the_same_however_they_are_divided(small: Catalog) -> None
 
 
 @pytest.mark.slow
-def test_two_machines_give_the_same_bytes(sites: list[Path]) -> None:
-    first, second = map(files, sites)
+def test_two_machines_give_the_same_bytes(site: Site, tmp_path: Path) -> None:
+    other = build_whole(tmp_path / "a longer" / "路径", OTHER_MACHINE)
+    first, second = files(site.folder), files(other)
     assert sorted(first) == sorted(second)
     assert [name for name in first if first[name] != second[name]] == []
     for kind in (".html", ".pdf", ".xlsx", ".csv", ".json", ".zip", ".gz"):
         assert any(name.endswith(kind) for name in first), kind
     assert len(first) > 150
-    assert b"https://example.cn/safety/" in first["index.html"]
+    assert BASE.encode() in first["index.html"]
 
 
 @pytest.fixture
