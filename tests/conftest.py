@@ -31,6 +31,7 @@ from exports.offline_bundle import offer  # noqa: E402
 from forms.form import Form  # noqa: E402
 from forms.registry import every_form  # noqa: E402
 from notice.catalog import load_catalog  # noqa: E402
+from notice.checks.written import _wrong  # noqa: E402
 from notice.ids import item_number  # noqa: E402
 from notice.models import Catalog  # noqa: E402
 from notice.reading.characters import _refusal  # noqa: E402
@@ -85,7 +86,7 @@ class Site:
 @pytest.fixture(scope="session", autouse=True)
 def _made_anew() -> None:
     """Mutation testing goes on from a process in which these were made before the mutation."""
-    for made in (_refusal, _parsed, item_number, _holders, _names):
+    for made in (_refusal, _parsed, item_number, _holders, _names, _wrong):
         made.cache_clear()
 
 

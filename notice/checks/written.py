@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from notice.checks.rules import simplifier
 from notice.problems import Problem
@@ -43,6 +43,9 @@ NOTHING = re.compile(
 )
 
 
+Wrong = tuple[str, str]  # what is wrong, and how it is mended
+
+
 def says_nothing(words: str) -> bool:
     """Whether words of ours stand only for an empty field: 不详, 略, N/A."""
     return bool(NOTHING.fullmatch(re.sub(r"\W", "", words).upper()))
@@ -52,69 +55,76 @@ def check_written(
     source: Source, path: YamlPath, words: str, *, is_name: bool = False
 ) -> Iterator[Problem]:
     """What is wrong with words of ours, at their place; a name ends without a mark."""
-    if not words:
-        return
+    for message, hint in _wrong(words, is_name):
+        yield source.problem(path, message, hint)
+
+
+@lru_cache(maxsize=32768)  # the same words stand in several places and are read again and again
+def _wrong(words: str, is_name: bool) -> tuple[Wrong, ...]:
     if says_nothing(words):
         hint = "写明是什么；没有就整项删去" if is_name else "查不到的写“待核”，没有的整项删去"
-        yield source.problem(path, f"“{words}”什么也没有说。", hint)
-        return
+        return ((f"“{words}”什么也没有说。", hint),)
+    return tuple(_slips(words, is_name)) if words else ()
+
+
+def _slips(words: str, is_name: bool) -> Iterator[Wrong]:
     if found := UNFINISHED.search(words):
-        yield source.problem(path, f"“{found[0]}”：没有写完。", "写完；查不到的写“待核”")
+        yield f"“{found[0]}”：没有写完。", "写完；查不到的写“待核”"
     elif not re.search(HAN, words) and not REFERENCE.search(words):
-        yield source.problem(path, f"“{words}”里没有一个汉字。", "用中文写明白")
+        yield f"“{words}”里没有一个汉字。", "用中文写明白"
     if found := NARROW.search(words):
         mark = found[1] or found[2] or found[3]
         hint = f"全角的“{WIDE[mark]}”" if mark in WIDE else "中文的引号：“ ” 或 ‘ ’"
-        yield source.problem(path, f"中文里用了半角标点“{mark}”。", hint)
+        yield f"中文里用了半角标点“{mark}”。", hint
     if found := TWICE.search(words):
-        yield source.problem(path, f"标点“{found[0]}”重复了。", f"一个“{found[1]}”")
+        yield f"标点“{found[0]}”重复了。", f"一个“{found[1]}”"
     if found := FULL_WIDTH.search(words):
-        yield source.problem(path, f"“{found[0]}”是全角的。", "数字和字母用半角")
+        yield f"“{found[0]}”是全角的。", "数字和字母用半角"
     if found := ALIEN.search(words) or IN_NUMBER.search(words):
-        yield source.problem(path, f"“{found[0]}”是形近的别的字符。", "重新输入这个字")
+        yield f"“{found[0]}”是形近的别的字符。", "重新输入这个字"
     if found := SELF.search(words):
-        yield source.problem(path, f"“{found[0]}”里的“已”写错了。", "已经的“已”")
+        yield f"“{found[0]}”里的“已”写错了。", "已经的“已”"
     if traditional := _traditional(words):
-        yield source.problem(path, f"“{traditional}”是繁体字。", "用简体字")
+        yield f"“{traditional}”是繁体字。", "用简体字"
     if found := MARKUP.search(words) or TOGETHER.search(words):
-        yield source.problem(path, f"“{found[0]}”不像要写的字。", "删去，或改成一个标点")
+        yield f"“{found[0]}”不像要写的字。", "删去，或改成一个标点"
     if found := APART.search(words):
-        yield source.problem(path, f"“{found[0]}”中间有空格。", "删去空格")
+        yield f"“{found[0]}”中间有空格。", "删去空格"
     if found := (AGAIN if is_name else SAID_AGAIN).search(words):
-        yield source.problem(path, f"“{found[1]}”写了两遍。", f"一个“{found[1]}”")
-    yield from _pairs(source, path, words)
+        yield f"“{found[1]}”写了两遍。", f"一个“{found[1]}”"
+    yield from _pairs(words)
     if A_DIGIT.search(words):
-        yield from _numbers(source, path, words)
+        yield from _numbers(words)
     if is_name and (found := AT_END.search(words)):
-        yield source.problem(path, f"名称末尾有标点“{found[0]}”。", "删去")
+        yield f"名称末尾有标点“{found[0]}”。", "删去"
 
 
-def _pairs(source: Source, path: YamlPath, words: str) -> Iterator[Problem]:
+def _pairs(words: str) -> Iterator[Wrong]:
     for opening, closing in PAIRS:
         if opening not in words and closing not in words:
             continue
         order = "".join(character for character in words if character in (opening, closing))
         if order.count(opening) != order.count(closing):
             message = f"{opening} 和 {closing} 不成对。"
-            yield source.problem(path, message, "补上缺的一半，或删去多的")
+            yield message, "补上缺的一半，或删去多的"
         elif order.startswith(closing):
             message = f"{closing} 写在了 {opening} 前面。"
-            yield source.problem(path, message, f"{opening}…{closing}")
+            yield message, f"{opening}…{closing}"
 
 
-def _numbers(source: Source, path: YamlPath, words: str) -> Iterator[Problem]:
+def _numbers(words: str) -> Iterator[Wrong]:
     """Days that no calendar has, years the wrong way round, numbers of papers in other brackets."""
     for day in A_DAY.finditer(words):
         try:
             date(*(int(number or 1) for number in day.groups()))
         except ValueError:
-            yield source.problem(path, f"没有“{day[0]}”这一天。", "照出处核对")
+            yield f"没有“{day[0]}”这一天。", "照出处核对"
     for years in YEARS.finditer(words):
         if int(years[1]) > int(years[2]):
-            yield source.problem(path, f"“{years[0]}”前后颠倒了。", "早的年份在前")
+            yield f"“{years[0]}”前后颠倒了。", "早的年份在前"
     if found := OTHER_BRACKETS.search(words):
         message = f"文号“{found[0]}”的年份没有放在六角括号里。"
-        yield source.problem(path, message, f"〔{found[1]}〕")
+        yield message, f"〔{found[1]}〕"
 
 
 def _traditional(words: str) -> str:
