@@ -48,6 +48,7 @@ def check_named_places(catalog: Catalog, sources: dict[str, Source]) -> Iterator
                 laws.setdefault(name, []).append(law)
     names = "|".join(map(re.escape, sorted(laws, key=len, reverse=True)))
     named = re.compile(f"(?<![原旧的])《({names})》|{BEFORE}({names})") if laws else None
+    items = len(catalog.items)
     for source in sources.values():
         for path, node in groups(source.data, ()):
             for field, words in node.items():
@@ -56,7 +57,7 @@ def check_named_places(catalog: Catalog, sources: dict[str, Source]) -> Iterator
                 if "条" not in words and "项" not in words:
                     continue
                 found = [*_of_laws(named, laws, words)] if named else []
-                found += _of_notice(len(catalog.items), words, field)
+                found += _of_notice(items, words, field)
                 for message, hint in found:
                     yield source.problem((*path, field), message, hint)
 

@@ -36,6 +36,7 @@ EMPTY = {
     "(?<![所没拥])有无": "看不出答“是”是好是坏",
     "[你贵]单位": "检查人员用同一句话问",
 }
+ANY_EMPTY = re.compile("|".join(EMPTY))
 ASKING = ("是否", "能否")
 # What is done to find out. Reading papers alone (查阅, 查看) is not among them.
 FINDING = re.compile(
@@ -120,7 +121,7 @@ def _question(
     elif not any(word in asked for word in ASKING):
         message = f"“{words}”答不了“是”或“否”。"
         yield source.problem(path, message, "用“是否”发问，“是”就是做到了")
-    for pattern, reason in EMPTY.items():
+    for pattern, reason in EMPTY.items() if ANY_EMPTY.search(asked) else ():
         if found := re.search(pattern, asked):
             message = f"问句里的“{found[0]}”：{reason}。"
             yield source.problem(path, message, "看得见、数得出、问得到的说法")

@@ -7,15 +7,18 @@ from typing import Any
 
 from notice.reading.source import YamlPath
 
+COLLECTIONS = (dict, list)
+
 
 def containers(value: Any, path: YamlPath = ()) -> Iterator[tuple[YamlPath, Any]]:
     """Every group of fields and every list in a value, itself first, each with its place."""
-    if not isinstance(value, dict | list):
-        return
-    yield path, value
-    for step, inner in value.items() if isinstance(value, dict) else enumerate(value):
-        if isinstance(inner, dict | list):  # most values are single ones
-            yield from containers(inner, (*path, step))
+    left = [(path, value)] if isinstance(value, COLLECTIONS) else []
+    while left:
+        path, value = left.pop()
+        yield path, value
+        steps = value.items() if isinstance(value, dict) else enumerate(value)
+        inside = [((*path, step), inner) for step, inner in steps if isinstance(inner, COLLECTIONS)]
+        left += reversed(inside)
 
 
 def groups(value: Any, path: YamlPath = ()) -> Iterator[tuple[YamlPath, dict[str, Any]]]:

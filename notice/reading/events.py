@@ -40,7 +40,7 @@ class Reading:
 
     def __init__(self, source: Source, text: str) -> None:
         self._source = source
-        self._events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
+        self._events: Iterator[Any] = iter(yaml.CSafeLoader(text).get_event, None)
         self.constructs: list[Problem] = []
         self.readable = True
         self.empty = False
