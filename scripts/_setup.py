@@ -9,9 +9,11 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -93,18 +95,31 @@ def install(lock: str, meanwhile: Callable[[], object] | None) -> None:
         say("建立 Python 虚拟环境 .venv")
         _create()
     say(f"按 requirements/{lock}.lock 安装依赖（只需一次）")
-    # The lock names all there is; Python compiles at its first use what is ever imported of it.
-    pip = [PYTHON, "-m", "pip", "install", "-qq", "--no-compile", "--disable-pip-version-check"]
-    pins = ["--no-deps", "--require-hashes", "--only-binary", ":all:"]
-    pins += ["-r", f"requirements/{lock}.lock"]
     with ThreadPoolExecutor() as pool:
         jobs = [pool.submit(meanwhile)] if meanwhile else []
-        if subprocess.call([*map(str, pip), *pins], cwd=ROOT):
+        if any([*pool.map(_pip, _halves(lock))]):
             sys.exit("依赖安装失败，原因见上。请检查网络或软件源后重试。")
         for job in jobs:
             job.result()
     for contained in CONTAINS[lock]:
         _stamp(contained).write_text(_digest(contained))
+
+
+def _halves(lock: str) -> list[str]:
+    """The packages of a lock in two lots: most of the time is unpacking, which one core does."""
+    text = (ROOT / "requirements" / f"{lock}.lock").read_text("utf-8")
+    packages = re.split(r"\n(?=\S)", text)
+    return ["\n".join(packages[first::2]) for first in (0, 1)]
+
+
+def _pip(pins: str) -> int:
+    """Install packages that are all that is needed; Python compiles what it imports of them."""
+    pip = [str(PYTHON), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
+    with tempfile.TemporaryDirectory() as folder:
+        lock = Path(folder) / "half.lock"
+        lock.write_text(pins, "utf-8")
+        rules = ["--no-compile", "--no-deps", "--require-hashes", "--only-binary", ":all:"]
+        return subprocess.call([*pip, *rules, "-r", str(lock)])
 
 
 def apt(*packages: str) -> bool:
