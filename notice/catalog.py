@@ -26,8 +26,9 @@ from notice.checks.repeats import repeated_members
 from notice.checks.responsibility import check_responsibility
 from notice.checks.review import check_unreviewed
 from notice.checks.sectors import check_sectors
+from notice.checks.torn import torn_items
 from notice.checks.validation_messages import READ_AS, problems_of
-from notice.checks.verbatim import MARKS, verify_text
+from notice.checks.verbatim import MARKS, Proof, verify_text
 from notice.checks.vocabularies import check_named, check_vocabularies
 from notice.checks.years import check_years
 from notice.models import DATA_FILES, Catalog
@@ -96,11 +97,15 @@ def load_catalog(data: Path, *, proof: bool = True) -> Catalog:
     )
     catalog, empty = without_empty(catalog, sources["items"])
     problems += empty
-    problems += check(catalog, sources)
+    if torn := torn_items(catalog, sources["items"]):
+        raise DataError([*problems, *torn])
+    proven = verify_text(catalog, sources["items"], data) if proof else Proof([])
+    problems += check(catalog, sources, lost=proven.lost)
     if proof:
-        problems += _strictly(catalog, sources)
-        problems += _differences(catalog, sources["items"], data, problems)
-        problems += _consequences(catalog, sources, problems)
+        problems += _strictly(catalog, sources, proven.lacking)
+        reported = {(problem.file, problem.line) for problem in problems}
+        problems += [p for p in proven.problems if (p.file, p.line) not in reported]
+        problems += _consequences(catalog, sources, problems, proven.lacking)
     if problems:
         raise DataError(problems)
     return catalog
@@ -124,27 +129,21 @@ def _not_explained(found: Iterable[Problem], source: Source) -> Iterator[Problem
             yield problem
 
 
-def _strictly(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Problem]:
-    """What is asked of data that is to be published."""
+def _strictly(catalog: Catalog, sources: dict[str, Source], lacking: str) -> Iterator[Problem]:
+    """What is asked of data that is to be published.
+
+    `lacking` are the lines that the notice has and the data have not: `notice.checks.verbatim`.
+    """
     yield from check_years(catalog, sources["items"])
-    yield from check_vocabularies(catalog, sources)
+    yield from check_vocabularies(catalog, sources, lacking)
     yield from check_laws(catalog, sources)
     yield from check_unreviewed(catalog, sources)
     for source in sources.values():
         yield from repeated_members(source)
 
 
-def _differences(
-    catalog: Catalog, source: Source, data: Path, problems: list[Problem]
-) -> list[Problem]:
-    """The differences from the received text that no other problem at their line explains."""
-    reported = {(problem.file, problem.line) for problem in problems}
-    found = verify_text(catalog, source, data)
-    return [problem for problem in found if (problem.file, problem.line) not in reported]
-
-
 def _consequences(
-    catalog: Catalog, sources: dict[str, Source], problems: list[Problem]
+    catalog: Catalog, sources: dict[str, Source], problems: list[Problem], lacking: str
 ) -> list[Problem]:
     """What is wrong with brackets, cuts, our words, unless a wrong word or name explains it."""
     lines = {(problem.file, problem.line) for problem in problems}
@@ -161,10 +160,10 @@ def _consequences(
         *check_cuts(catalog, items),
         *check_editorial(catalog, sources),
         *check_questions(catalog, items, wrong),
-        *check_named_places(catalog, sources),
+        *check_named_places(catalog, sources, whole=not lacking),
     )
     written = [problem for problem in found if (problem.file, problem.line) not in lines]
-    said = "\n".join(p.message for p in (*problems, *written)).translate(MARKS)
+    said = "\n".join([lacking, *(p.message for p in (*problems, *written))]).translate(MARKS)
     unnamed = check_named(catalog, sources["departments"])
     return written + [p for name, p in unnamed if name not in said]
 

@@ -21,8 +21,11 @@ COMMON = re.compile(
 OFTEN = 5  # times that a form of two characters is found at most, unless it is the term itself
 
 
-def check_glossary(catalog: Catalog, source: Source) -> Iterator[Problem]:
-    """Everything that is wrong in glossary.yaml, also against the notice's words."""
+def check_glossary(catalog: Catalog, source: Source, lacking: str) -> Iterator[Problem]:
+    """Everything that is wrong in glossary.yaml, also against the notice's words.
+
+    `lacking` are lines of the notice that are to be put back.
+    """
     words = "\n".join(line for line, _ in document_lines(catalog))
     places = []
     retired = {entry.address for entry in catalog.retired}
@@ -35,7 +38,8 @@ def check_glossary(catalog: Catalog, source: Source) -> Iterator[Problem]:
         for n, form in enumerate(term.forms):
             place = (index, "forms", n)
             others = terms - {_bare(term.term)} if forms.count(form) == 1 else set()
-            yield from _form(source, place, form, term, words, others)
+            if form in words or form not in lacking:
+                yield from _form(source, place, form, term, words, others)
             if form not in term.forms[:n]:
                 places.append((place, form))
         if f"glossary/#{term.id}" in retired:

@@ -38,8 +38,13 @@ OF_NOTICE = re.compile(f"(?:本|{BEFORE})通知{ITEMS}")
 IN_REASON = re.compile(f"{BEFORE}{ITEMS}")
 
 
-def check_named_places(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Problem]:
-    """Every place that words of ours name and the law, or the notice, does not have."""
+def check_named_places(
+    catalog: Catalog, sources: dict[str, Source], *, whole: bool
+) -> Iterator[Problem]:
+    """Every place that words of ours name and the law, or the notice, does not have.
+
+    Of a notice that is not `whole` no item is missed.
+    """
     laws: dict[str, list[Law]] = {}
     doubtful = misnamed(catalog.laws)
     for law in catalog.laws:
@@ -57,7 +62,7 @@ def check_named_places(catalog: Catalog, sources: dict[str, Source]) -> Iterator
                 if "条" not in words and "项" not in words:
                     continue
                 found = [*_of_laws(named, laws, words)] if named else []
-                found += _of_notice(items, words, field)
+                found += _of_notice(items, words, field) if whole else ()
                 for message, hint in found:
                     yield source.problem((*path, field), message, hint)
 

@@ -25,10 +25,13 @@ ROLES = ("lead", "departments", "support")
 ALIKE = 0.5  # of an entry that nothing refers to, to the name that many places refer to
 
 
-def check(catalog: Catalog, sources: Sources) -> list[Problem]:
-    """Every disagreement in the catalog, each at its place in its file."""
+def check(catalog: Catalog, sources: Sources, *, lost: bool) -> list[Problem]:
+    """Every disagreement in the catalog, each at its place in its file.
+
+    `lost` says that lines of the notice are missing, which is told: so may be numbers.
+    """
     items = sources["items"]
-    problems = [*_structure(catalog, items)]
+    problems = [*_structure(catalog, items, lost=lost)]
     told = {problem.line for problem in problems}
     problems += check_references(
         _parties_listed(catalog, sources), [*_parties_named(catalog, items)]
@@ -54,15 +57,15 @@ def check(catalog: Catalog, sources: Sources) -> list[Problem]:
     return problems
 
 
-def _structure(catalog: Catalog, source: Source) -> Iterator[Problem]:
+def _structure(catalog: Catalog, source: Source, *, lost: bool) -> Iterator[Problem]:
     for index, aim in enumerate(catalog.notice.aims):
         if aim not in preamble(catalog.notice):
             message = f"总目标“{aim}”不在开头一段（preamble）里。"
             yield source.problem(("notice", "aims", index), message, "从 preamble 中照抄")
     sections = [(path, section.id) for path, section in section_paths(catalog)]
-    yield from _numbered(source, sections, "这是第 {} 部分")
+    yield from _numbered(source, sections, "这是第 {} 部分", lost=lost)
     items = [(path, item.id) for path, item in item_paths(catalog)]
-    yield from _numbered(source, items, "这是通知的第 {} 项")
+    yield from _numbered(source, items, "这是通知的第 {} 项", lost=lost)
     for path, item in item_paths(catalog):
         yield from _every_sector(source, (*path, "sectors"), item.sectors)
         usual = item.stop is None  # with another layout the first clause may have none
@@ -73,9 +76,12 @@ def _structure(catalog: Catalog, source: Source) -> Iterator[Problem]:
 
 
 def _numbered(
-    source: Source, records: Sequence[tuple[YamlPath, str]], order: str
+    source: Source, records: Sequence[tuple[YamlPath, str]], order: str, *, lost: bool
 ) -> Iterator[Problem]:
-    """Numbers that are not those of their places; of those that go on from a gap, the first."""
+    """Numbers that are not those of their places; of those that go on from a gap, the first.
+
+    A gap where lines are lost is what came of it.
+    """
     prefix = records[0][1].rstrip("0123456789")
     numbers = [int(id_.removeprefix(prefix)) for _, id_ in records]
     gap = 0
@@ -84,11 +90,15 @@ def _numbered(
         if number == due:
             continue
         message, hint = f"编号“{id_}”与次序不符，{order.format(due)}。", f"{prefix}{due}"
-        if numbers[place : place + 1] == [number + 1]:
+        following = numbers[place : place + 1]
+        if lost and number > due and following in ([], [number + 1]):
+            gap = number - place
+            continue
+        if following == [number + 1]:
             gap = number - place
             if number > due:
-                lost = f"{prefix}{due}" + (f" 至 {prefix}{number - 1}" if number - 1 > due else "")
-                message = f"“{id_}”前面少了 {lost}。"
+                gone = f"{prefix}{due}" + (f" 至 {prefix}{number - 1}" if number - 1 > due else "")
+                message = f"“{id_}”前面少了 {gone}。"
                 hint = f"补上少了的；没有少的，从这里起依次写 {prefix}{due} 等"
         yield source.problem((*path, "id"), message, hint)
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
+from typing import NamedTuple
 
 from notice.checks.lines import ReceivedLine, aligned, normalized, without
 from notice.checks.misread import cut, misread
@@ -29,8 +30,23 @@ MARKS = str.maketrans("", "", "⟦⟧")  # around what differs
 Opcode = tuple[str, int, int, int, int]
 
 
-def verify_text(catalog: Catalog, source: Source, data: Path) -> list[Problem]:
-    """Every difference between catalog and received text, each at the line that is wrong.
+class Proof(NamedTuple):
+    """How far the catalog says what the received text says.
+
+    Attributes:
+        problems: every difference, each at the line that is wrong.
+        lacking: the lines of the received text that the catalog has not, or not so, one a line:
+            what is in them and not found in the catalog is not wrong itself.
+        lost: whether whole lines are missing.
+    """
+
+    problems: list[Problem]
+    lacking: str = ""
+    lost: bool = False
+
+
+def verify_text(catalog: Catalog, source: Source, data: Path) -> Proof:
+    """Compare catalog and received text, character for character.
 
     Args:
         catalog: what the data says; its notice names the received text's file and the rules.
@@ -44,18 +60,21 @@ def verify_text(catalog: Catalog, source: Source, data: Path) -> list[Problem]:
     except UnreadableError as error:
         field = "rules" if "docx" in catalog.notice.rules else "encoding"
         unread = source.problem(("notice", field), str(error), UNREADABLE)
-        return [misread(source, catalog.notice, data, lines, ()) or unread]
+        return Proof([misread(source, catalog.notice, data, lines, ()) or unread])
     if isinstance(received, Problem):
-        return [received]
+        return Proof([received])
     file = shown(data / catalog.notice.received, data.parent)
     theirs, problems = _left_out(catalog, source, received, file)
     theirs = cut(theirs, lines, catalog.notice)
     if wrong := misread(source, catalog.notice, data, lines, {line.words for line in theirs}):
-        return [wrong]
+        return Proof([wrong])
+    lost: dict[int, list[ReceivedLine]] = {}  # by the line of ours that they follow
+    lacking = []
     for at, other, behind in aligned(lines, [line.words for line in theirs]):
+        if other is not None:
+            lacking.append(theirs[other].words)
         if at is None:
-            place = ours[max(behind, 0)]
-            problems.append(_missing(source, place, theirs[other or 0], file))
+            lost.setdefault(max(behind, 0), []).append(theirs[other or 0])
             continue
         part, runs = ours[at]
         if other is None:
@@ -64,7 +83,8 @@ def verify_text(catalog: Catalog, source: Source, data: Path) -> list[Problem]:
         else:
             where = f"{file} 第 {theirs[other].number} 行"
             problems += _in_line(catalog, source, ours[at], where, theirs[other].words)
-    return problems
+    problems += [_missing(source, ours[behind], found, file) for behind, found in lost.items()]
+    return Proof(problems, "\n".join(lacking), bool(lost))
 
 
 def _mend(catalog: Catalog, line: str, runs: list[Run]) -> str:
@@ -77,11 +97,16 @@ def _mend(catalog: Catalog, line: str, runs: list[Run]) -> str:
 
 
 def _missing(
-    source: Source, behind: tuple[str, list[Run]], line: ReceivedLine, file: str
+    source: Source, behind: tuple[str, list[Run]], lines: list[ReceivedLine], file: str
 ) -> Problem:
+    """Lines that are missing at one place: one cut of an editor, however many they are."""
     part, runs = behind
-    where = f"{file} 第 {line.number} 行"
-    message = f"{part} 之后缺一行，来文（{where}）作“{_short(line.words)}”。"
+    first, last = lines[0], lines[-1]
+    what, where, words = "一行", f"第 {first.number} 行", f"作“{_short(first.words)}”"
+    if len(lines) > 1:
+        what, where = f" {len(lines)} 行", f"第 {first.number} 至 {last.number} 行"
+        words = f"从“{_short(first.words)}”到“{_short(last.words)}”"
+    message = f"{part} 之后缺{what}，来文（{file} {where}）{words}。"
     return source.problem(runs[-1][1], message, "照来文补上；不是通知的字就写进 left_out")
 
 

@@ -32,8 +32,13 @@ RESERVED = {"con", "prn", "aux", "nul", "index"} | {
 }
 
 
-def check_vocabularies(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Problem]:
-    """Everything that is wrong in departments.yaml, sectors.yaml and glossary.yaml."""
+def check_vocabularies(
+    catalog: Catalog, sources: dict[str, Source], lacking: str
+) -> Iterator[Problem]:
+    """Everything that is wrong in departments.yaml, sectors.yaml and glossary.yaml.
+
+    `lacking` are lines of the notice that are to be put back: a term may stand in them.
+    """
     unique: tuple[tuple[str, Iterable[Any], str, str], ...] = (
         ("departments", catalog.departments, "short_name", "部门名称"),
         ("departments", catalog.departments, "full_name", "部门全称"),
@@ -52,7 +57,7 @@ def check_vocabularies(catalog: Catalog, sources: dict[str, Source]) -> Iterator
     yield from _of_another_province(catalog, sources["departments"])
     yield from _slugs("departments", catalog.departments, catalog, sources["departments"])
     yield from _slugs("sectors", catalog.sectors, catalog, sources["sectors"])
-    yield from check_glossary(catalog, sources["glossary"])
+    yield from check_glossary(catalog, sources["glossary"], lacking)
     yield from check_also(catalog, sources)
 
 

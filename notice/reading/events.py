@@ -100,7 +100,7 @@ class Reading:
         return members
 
     def _mapping(self, path: YamlPath) -> dict[str, Any]:
-        source, result = self._source, dict[str, Any]()
+        source, result, again = self._source, dict[str, Any](), list[Any]()
         while not isinstance(key := next(self._events), yaml.MappingEndEvent):
             if not isinstance(key, yaml.ScalarEvent) or _tag(key) != TEXT:
                 self._pass(key, len(path) + 1)
@@ -111,13 +111,13 @@ class Reading:
             value = next(self._events)
             if key.value in result:
                 self._pass(value, len(path) + 1)
-                first = source.keys[(*path, key.value)][0]
-                message = f"字段“{key.value}”重复，第 {first} 行已写过。"
-                _at(source, key.start_mark, message, "同一层每个字段只写一次")
+                again.append(key)
                 continue
             inner = (*path, key.value)
             source.keys[inner] = source.spot(key.start_mark)
             result[key.value] = self._value(value, inner)
+        if again:
+            _written_again(source, path, again)
         return result
 
     def _pass(self, event: Any, above: int) -> None:
@@ -179,6 +179,20 @@ def _refuse_text(source: Source, event: Any) -> None:
             message, hint = refusal(character)
             if message and character not in source.lines[event.start_mark.line]:
                 _at(source, event.start_mark, message, hint)
+
+
+def _written_again(source: Source, path: YamlPath, keys: list[Any]) -> None:
+    """Refuse fields that a group has already; where they are several, lines between are gone."""
+    hint = "同一层每个字段只写一次"
+    names = dict.fromkeys(key.value for key in keys)
+    if len(names) > 1:
+        line = source.keys[(*path, keys[0].value)][0]
+        message = f"字段“{'”“'.join(names)}”又写了一遍，第 {line} 行起已写过。"
+        _at(source, keys[0].start_mark, message, f"{hint}；中间少了几行的（如“- id:”），放回来")
+        return
+    for key in keys:
+        line = source.keys[(*path, key.value)][0]
+        _at(source, key.start_mark, f"字段“{key.value}”重复，第 {line} 行已写过。", hint)
 
 
 def _at(source: Source, mark: Any, message: str, hint: str) -> None:

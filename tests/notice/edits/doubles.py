@@ -42,6 +42,22 @@ ITEM_2 = """      - id: item-2
                 sectors: [all]
                 editorial: {label: 企业自查, enterprise: {question: 隐患是否都自己查过？, method: 抽一处现场看}}
 """
+END_1 = ITEM_1[ITEM_1.index("            responsible:") :]
+HEAD_2 = ITEM_2[: ITEM_2.index("              - id: item-2-1")]
+SECTION_1 = """  - id: section-1
+    title: 压实责任
+    items:
+"""
+SECTION_2 = """  - id: section-2
+    title: 专项整治
+    items:
+"""
+HEAD_3 = """      - id: item-3
+        title: 船舶专项整治
+        sectors: [ship]
+        clauses:
+          - tasks:
+"""
 # Both parties of a bracket named alike.
 TOGETHER: list[Edit] = [
     (SMALL_RECEIVED, "省甲廳牽頭,省乙局等部門", "省甲廳、省乙局等部門"),
@@ -164,6 +180,11 @@ WRONG: dict[str, list[Edit]] = {
     # Numbers: one that is wrong, and a gap that all behind it go on from.
     "item-of-another-number": [("items", "- id: item-3\n", "- id: item-13\n")],
     "item-lost": [("items", ITEM_1, "")],
+    # Lines that are gone, a cut too long: told once, and not by what comes of it.
+    "section-lost": [("items", SECTION_1 + ITEM_1 + ITEM_2, "")],
+    "head-of-an-item-lost": [("items", END_1 + HEAD_2, "")],
+    "bracket-and-head-of-the-last-item-lost": [("items", ITEM_2[len(HEAD_2) :] + SECTION_2 + HEAD_3, "")],
+    "start-of-a-task-lost": [("items", "              - id: item-3-1\n", "")],
     # What else looks wrong only because something is.
     "full-name-status-in-words": [("departments", "full_name_status: unverified", "full_name_status: 已核")],
     "full-name-too-long": [("departments", "full_name: 某省甲厅", "full_name: 某省甲厅" + "（原某省甲甲管理局）" * 4)],
