@@ -14,7 +14,7 @@ from notice.checks.paths import clause_paths, item_paths, task_paths
 from notice.checks.placeholders import PENDING
 from notice.checks.repeats import repeated
 from notice.checks.turned import turned
-from notice.checks.written import says_nothing
+from notice.checks.written import NARROW, says_nothing
 from notice.models import Catalog, Task
 from notice.problems import Problem
 from notice.reading.source import Source, YamlPath
@@ -108,6 +108,8 @@ def _question(
 ) -> Iterator[Problem]:
     if says_nothing(words):
         return  # told of all words of ours
+    if words.endswith("?") and NARROW.search(words):
+        words = words[:-1] + "？"  # so is its mark
     asked = QUOTED.sub("", words)
     if not words.endswith("？"):
         yield source.problem(path, f"“{words}”不是问句。", "以“？”结尾的一个问句")

@@ -103,11 +103,13 @@ def _missing(
     part, runs = behind
     first, last = lines[0], lines[-1]
     what, where, words = "一行", f"第 {first.number} 行", f"作“{_short(first.words)}”"
+    hint = "照来文补上"
     if len(lines) > 1:
         what, where = f" {len(lines)} 行", f"第 {first.number} 至 {last.number} 行"
         words = f"从“{_short(first.words)}”到“{_short(last.words)}”"
+        hint = "误删的从旧版本里取回来，没有录过的照来文补上"
     message = f"{part} 之后缺{what}，来文（{file} {where}）{words}。"
-    return source.problem(runs[-1][1], message, "照来文补上；不是通知的字就写进 left_out")
+    return source.problem(runs[-1][1], message, f"{hint}；不是通知的字就写进 left_out")
 
 
 def _left_out(
