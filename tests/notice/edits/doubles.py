@@ -199,6 +199,7 @@ WRONG: dict[str, list[Edit]] = {
     "party-renamed": [("departments", "short_name: 省乙局", "short_name: 省乙管理局")],
     "party-deleted": [("departments", "- {short_name: 各有关部门, slug: youguan, kind: collective, nature: 泛指群体}\n", "")],
     "sector-renamed": [("sectors", "slug: ship", "slug: ships"), *SHIPS],
+    "sector-renamed-of-a-law-as-well": [("sectors", "slug: ship", "slug: ships"), *SHIPS, ("laws", "  article_count: 30", "  sectors: [ship]\n  article_count: 30")],
     "sector-deleted": [("sectors", "- {slug: ship, name: 船舶, kind: sector}\n", ""), *SHIPS],
     "law-renamed": [law("short_name: 某法", "short_name: 中华人民共和国某法"), cited(THRICE)],
     "law-deleted": [law("slug: moufa\n  full_name: 中华人民共和国某法\n  short_name: 某法", "slug: yifa\n  full_name: 中华人民共和国乙法\n  short_name: 乙法"), cited(THRICE)],

@@ -26,10 +26,24 @@ REGULATION: list[Edit] = [
 # An older text of the law.
 OLD_TEXT = SECOND_LAW.lstrip().replace("中华人民共和国二法", "中华人民共和国某法").replace("short_name: 二法", "short_name: 某法（2020）").replace("  article_count", "  in_force_to: 2030-06-01\n  replaced_by: 某法\n  article_count")  # fmt: skip
 
+ARTICLE_STRUCK_OUT = law("    - {article: 21, items: [3], about: 没有开会的处分}\n", "")
+
+
+def penalties(more: int) -> Edit:
+    """The citation with more penalties of the same article, each in a line of its own."""
+    lines = (
+        f",\n                      {{article: 21, item: {n}, target: official, kind: [order]}}"
+        for n in range(4, 4 + more)
+    )
+    kind = "kind: [discipline]}"
+    return cited(LAW_1.replace(kind, kind + "".join(lines)))
+
+
 WRONG: dict[str, list[Edit]] = {
     # Laws.
     "law-of-another-rank": [law("rank: law", "rank: rule")],
     "law-called-by-another-name": [law("short_name: 某法", "short_name: 乙法"), ("items", "law: 某法", "law: 乙法")],
+    "law-of-a-name-a-little-alike": [cited(LAW_1.replace("law: 某法", "law: 某某条法"))],
     "law-replaced-by-an-older-one": [law("- slug: moufa", SECOND_LAW.strip() + "\n- slug: moufa"), law("  article_count: 30", "  replaced_by: 二法\n  article_count: 30")],
     "law-in-force-in-another-century": [law("in_force_from: 2030-06-01", "in_force_from: 2300-06-01")],
     "law-looked-up-before-it-was-made": [law("looked_up: 2031-01-01", "looked_up: 2021-01-01")],
@@ -93,7 +107,9 @@ WRONG: dict[str, list[Edit]] = {
     "law-name-of-another-year": [law("short_name: 某法", "short_name: 某法（2020）"), ("items", "law: 某法", "law: 某法（2020）")],
     "law-with-fewer-articles": [law("article_count: 30", "article_count: 3")],
     "law-cited-for-another": [cited(LAW_1.replace("law: 某法", "law: 二法").replace("kind: [discipline]}", "kind: [discipline]}, {article: 22, target: official, kind: [order]}")), law("- slug: moufa", SECOND_LAW.strip() + "\n- slug: moufa")],
-    "law-article-struck-out": [cited(LAW_1.replace("kind: [discipline]}", "kind: [discipline]},\n                      {article: 21, item: 2, target: official, kind: [order]}")), law("    - {article: 21, items: [3], about: 没有开会的处分}\n", "")],
+    "law-article-struck-out": [penalties(1), ARTICLE_STRUCK_OUT],
+    "law-article-struck-out-of-five-lines-more": [penalties(5), ARTICLE_STRUCK_OUT],
+    "law-article-struck-out-of-six-lines-more": [penalties(6), ARTICLE_STRUCK_OUT],
     "law-for-one-sector-behind-a-task-of-none": [law("  liability: [20, 28]", "  liability: [20, 28]\n  sectors: [typhoon]")],
     "law-for-another-hazard": OF_A_HAZARD,
     "law-for-another-sector-in-part": [law("  liability: [20, 28]", "  liability: [20, 28]\n  sectors: [typhoon]"), ("items", "actors: [party-government]\n", "actors: [party-government]\n                sectors: [ship]\n"), cited(LAW_1.replace("fit: exact,", "fit: partial, why: 只管台风,"))],
