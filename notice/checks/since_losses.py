@@ -157,9 +157,8 @@ def _tasks(source: Source) -> dict[str, _Task]:
     records = dict(groups(source.data, ()))
     for path, node in records.items():
         if "id" in node and path[-2:-1] == ("tasks",):
-            above = (path[:end] for end in range(len(path)) if path[:end] in records)
-            inside = (place for place in above if {"items", "clauses"} & {*place[-2:-1]})
-            own = tuple((place, records[place]) for place in (*inside, path))
+            places = (path[:end] for end in range(len(path) + 1))
+            own = tuple((place, records[place]) for place in places if place in records)
             found[str(node["id"])] = _Task(own, source)
     return found
 
