@@ -164,5 +164,6 @@ def _where_it_differs(base: Path, head: Path, name: str, message: str, hint: str
 
 
 def _lines(path: Path) -> list[str]:
+    """The lines of a file that was read before as what it holds; none where there is none."""
     found = contents(path, "")
-    return [] if isinstance(found, Problem) else found.decode("utf-8", "replace").splitlines()
+    return [] if isinstance(found, Problem) else found.decode("utf-8").splitlines()
