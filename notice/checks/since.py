@@ -88,7 +88,7 @@ def _received_since(base: Path, head: Path) -> Iterator[Problem]:
 
 def _lost_words(base: Path, head: Path) -> Iterator[Problem]:
     """What the editors had added to a task may not vanish with all its fields."""
-    had = {str(n["id"]) for _, n in groups(_read_items(base).data, ()) if "editorial" in n}
+    had = {str(n.get("id")) for _, n in groups(_read_items(base).data, ()) if "editorial" in n}
     source = _read_items(head)
     for path, node in groups(source.data, ()):
         if "text" in node and node.get("id") in had and not node.get("editorial"):

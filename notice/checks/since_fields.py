@@ -5,7 +5,7 @@ Each may be left out of a new record, so that one state alone does not show what
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -70,9 +70,9 @@ def _lost(old: dict[str, Any], new: dict[str, Any]) -> Iterator[str]:
             yield field
         if field in INSIDE and isinstance(was, dict) and isinstance(now, dict):
             yield from _lost(was, now)
-        elif field in INSIDE and isinstance(was, list) and isinstance(now, list):
-            known: dict[Any, dict[str, Any]] = {_identity(record): record for record in now}
-            for record in was:
+        elif field in INSIDE:
+            known = {_identity(record): record for record in _records(now)}
+            for record in _records(was):
                 yield from _lost(record, known.get(_identity(record)) or record)
 
 
@@ -81,5 +81,10 @@ def _size(value: Any) -> int:
     return len(value) if isinstance(value, list) else int(value not in (None, ""))
 
 
-def _identity(record: dict[str, Any]) -> tuple[Hashable, ...]:
-    return tuple(record.get(field) for field in APART)
+def _records(value: Any) -> list[dict[str, Any]]:
+    """The records of a list; in an older state there may be words in it, or no list."""
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+
+
+def _identity(record: dict[str, Any]) -> tuple[str, ...]:
+    return tuple(str(record.get(field)) for field in APART)

@@ -26,13 +26,13 @@ OF_AN_ARTICLE = ("items", "actors")
 def check_laws_since(base: Path, head: Path) -> Iterator[Problem]:
     """Each law of both states of which facts were changed or struck out under the old day."""
     before = {
-        node["slug"]: node
+        str(node["slug"]): node
         for _, node in groups(read_state(base, "laws").data, ())
         if "slug" in node
     }
     source = read_state(head, "laws")
     for path, law in groups(source.data, ()):
-        old = before.get(law.get("slug"))
+        old = before.get(str(law.get("slug")))
         if old is None or _looked_up(old, law) or not _same(old, law):
             continue
         if changed := [*_changed(path, old, law)]:
@@ -66,9 +66,9 @@ def _changed(
         if was != now and not (renamed or widened or noted_first):
             title = Law.model_fields[field].title or "后来的文本"
             yield (*path, field), f"{title}原来{'没有写' if was is None else f'是 {_listed(was)}'}"
-    articles = {article["article"]: article for _, article in _articles(old, ())}
+    articles = {str(article["article"]): article for _, article in _articles(old, ())}
     for place, article in _articles(new, path):
-        noted = articles.get(article["article"], {})
+        noted = articles.get(str(article["article"]), {})
         for field in OF_AN_ARTICLE:
             then = noted.get(field)
             if then is not None and then != article.get(field):

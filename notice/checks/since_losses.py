@@ -34,16 +34,16 @@ class _Task:
 
     @property
     def sectors(self) -> tuple[int, set[str]]:
-        """The sectors it is for, and which of the records says so."""
-        for level in reversed(range(len(self.records))):
-            if (written := self.records[level][1].get("sectors")) is not None:
-                return level, set(_list(written))
-        return 0, set()
+        """The sectors it is for, and which of the records says so, counted from its own, -1."""
+        for up, (_, node) in enumerate(reversed(self.records), start=1):
+            if (written := node.get("sectors")) is not None:
+                return -up, set(_names(written))
+        return -len(self.records), set()
 
     @property
     def sides(self) -> list[str]:
         """The sides that its actors stand on."""
-        actors = {*_list(self.node.get("actors"))}
+        actors = {*_names(self.node.get("actors"))}
         return [side for side, those in ACTORS_OF_SIDE.items() if actors & {*those}]
 
     @property
@@ -64,11 +64,15 @@ class _Task:
         inside = [node for _, node in groups(self.node.get("editorial"), ())]
         return [(f, str(node[f])) for f in OURS for node in inside if node.get(f)]
 
+    def place(self, level: int) -> YamlPath:
+        """Where a record of it stands; the first where a state has fewer around a task."""
+        return self.records[max(level, -len(self.records))][0]
+
     def waits(self, field: str) -> bool:
         """Whether a field of it, or of what it stands in, waits for review."""
         own = (node for _, node in groups(self.node, ()))
         above = (node for _, node in self.records[:-1])
-        return any(field in _list(node.get("unreviewed")) for node in (*own, *above))
+        return any(field in _names(node.get("unreviewed")) for node in (*own, *above))
 
 
 def check_losses(base: Path, head: Path) -> Iterator[Problem]:
@@ -84,7 +88,7 @@ def check_losses(base: Path, head: Path) -> Iterator[Problem]:
         if old and _same_words(old, new):
             for level, field, what in _lost(old, new, names, hazards):
                 if not _is_meant(old, new, level, field):
-                    place = (*new.records[level][0], field)
+                    place = (*new.place(level), field)
                     lost.setdefault((place, field, what), []).append(id_)
     for (place, field, what), ids in lost.items():
         message = f"{listed(ids)} 比原来少了{what}。"
@@ -106,7 +110,7 @@ def check_exchanges(base: Path, head: Path) -> Iterator[Problem]:
         for owner, fields in taken.items():
             message = f"{id_} 的 {'、'.join(fields)} 原来是 {owner} 的。"
             hint = f"放回原处；{way_out(*fields)}"
-            yield source.problem((*new.records[-1][0], "editorial"), message, hint)
+            yield source.problem((*new.place(-1), "editorial"), message, hint)
 
 
 def _is_meant(old: _Task, new: _Task, level: int, field: str) -> bool:
@@ -114,7 +118,7 @@ def _is_meant(old: _Task, new: _Task, level: int, field: str) -> bool:
 
     Then it was not published yet, or is not until somebody has looked at it.
     """
-    was, now = ((task.source, task.records[level][0]) for task in (old, new))
+    was, now = ((task.source, task.place(level)) for task in (old, new))
     return is_meant(was, now, field) or old.waits(field) or new.waits(field)
 
 
@@ -126,7 +130,6 @@ def _lost(
     old: _Task, new: _Task, names: dict[str, str], hazards: set[str]
 ) -> Iterator[tuple[int, str, str]]:
     """Where among the records of a task something is gone, in which field, and what."""
-    own = len(new.records) - 1
     (was_at, was), (is_at, now) = old.sectors, new.sectors
     # What binds every line of business binds no hazard.
     if gone := sorted(was - now if ALL_SECTORS not in now else (was - now) & hazards):
@@ -138,11 +141,11 @@ def _lost(
         )
     sides = [side for side in old.sides if side in new.sides]
     if struck := [words for side, words in SIDES.items() if side in {*old.sides} - {*sides}]:
-        yield own, "actors", f"“{'、'.join(struck)}”一面"
+        yield -1, "actors", f"“{'、'.join(struck)}”一面"
     if gone := _struck(old.quotes, new.quotes):
-        yield own, "measures", f"数字和时限“{'”“'.join(gone)}”"
+        yield -1, "measures", f"数字和时限“{'”“'.join(gone)}”"
     if "editorial" in new.node and (gone := _struck(old.citations(sides), new.citations(sides))):
-        yield own, "basis", f"法律依据 {'、'.join(gone)}"
+        yield -1, "basis", f"法律依据 {'、'.join(gone)}"
 
 
 def _struck(old: list[str], new: list[str]) -> list[str]:
@@ -165,6 +168,11 @@ def _tasks(source: Source) -> dict[str, _Task]:
 
 def _list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
+
+
+def _names(value: Any) -> list[str]:
+    """The names in a list; in an older state there may be something else."""
+    return [name for name in _list(value) if isinstance(name, str)]
 
 
 def _records(node: dict[str, Any], field: str) -> list[dict[str, Any]]:

@@ -162,6 +162,14 @@ TOLD: dict[str, tuple[Edits, Edits]] = {
         [("items", "sectors: [all]", "sectors: [typhoon]"), ("sectors", "name: 台风", "called: 台风")],
         [],
     ),
+    "sectors-of-a-task-that-stood-in-no-clause": (
+        [("items", "        clauses:\n          - tasks:\n              - id: item-2-1", "        tasks:\n              - id: item-2-1")],
+        [("items", OF_TASK.format("all"), "")],
+    ),
+    "side-of-a-task-that-stood-alone": (
+        [("items", "sections:\n", "tasks:\n  - {id: item-3-2, text: 严查“三无”船舶，, actors: [party-government, enterprise], sectors: [ship]}\nbefore:\n"), ("items", "id: item-3-2\n", "number: item-3-2\n")],
+        [("items", "actors: [regulator, enterprise]", "actors: [regulator]"), ("items", "enterprise: {question: 船舶证书是否齐全？, method: 抽查船舶证书}, ", "")],
+    ),
     "sectors-of-a-clause": (of_clause("sectors: [ship]"), of_clause("sectors: [typhoon]")),
     "words-of-ours-exchanged-with-one-mark": (
         [],
@@ -215,6 +223,12 @@ LAWFUL: dict[str, tuple[Edits, Edits]] = {
         [("departments", "short_name: 省乙局, slug: yi, kind: body", "name: 省乙局, slug: yi, kind: local")],
         [],
     ),
+    "figures that were words": ([("items", "{quote: 每季度召开一次会议, kind: cadence}", "每季度召开一次会议")], []),
+    "a figure of two quotes": ([("items", "quote: 每季度召开一次会议,", "quote: [每季度, 召开一次会议],")], []),
+    "sides in groups": ([("items", "actors: [regulator, enterprise]", "actors: [[regulator, enterprise]]")], []),
+    "sectors in groups": ([("items", "sectors: [ship]", "sectors: [[ship]]")], []),
+    "articles together": ([("laws", "{article: 7,", "{article: [7, 8],")], []),
+    "a law of two addresses": ([("laws", "slug: moufa", "slug: [moufa, mou]")], []),
     "another name that was empty": ([("sectors", "name: 船舶", "name: 船舶, also: ''")], []),
 }  # fmt: skip
 
