@@ -133,6 +133,16 @@ TOLD: dict[str, tuple[Edits, Edits]] = {
             ("laws", "article_count: 30", "article_count: 31"),
         ],
     ),
+    # Told as an address given to another law only: what is noted of that one is its own.
+    "law-in-place-of-another": (
+        [],
+        [
+            ("laws", "full_name: 中华人民共和国某法", "full_name: 中华人民共和国乙法"),
+            ("laws", "short_name: 某法", "short_name: 乙法"),
+            ("items", "law: 某法", "law: 乙法"),
+            ("laws", "article_count: 30", "article_count: 31"),
+        ],
+    ),
     "other-names-of-sectors-lost": (
         [
             FLOOD,
@@ -200,6 +210,15 @@ TOLD: dict[str, tuple[Edits, Edits]] = {
     "address-rewritten": ([published("/", "items/1/")], [published("/", "items/2/")]),
 }  # fmt: skip
 LAWFUL: dict[str, tuple[Edits, Edits]] = {
+    "a task of which six characters in ten are the same": (
+        [],
+        [
+            *BETTER,
+            ("source/better.txt", "每季度召開一次會議", "每季度召开演练培训"),
+            ("items", "text: 每季度召开一次会议", "text: 每季度召开演练培训"),
+            ("items", "quote: 每季度召开一次会议", "quote: 每季度召开演练培训"),
+        ],
+    ),
     "a title put right with a better text": ([], [*BETTER, TITLE]),
     "a title that waited for review": ([("items", "  number:", "  unreviewed: [title]\n  number:")], [TITLE]),
     "a title that waits for review": ([], [TITLE, ("items", "  number:", "  unreviewed: [title]\n  number:")]),
