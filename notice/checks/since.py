@@ -62,14 +62,15 @@ def _tasks(before: Meanings, after: Meanings, retired: Retired, same: bool) -> I
                 yield _led_astray(id_, heir, source)
         elif new.words != old.words:
             owner = owners.get(new.words, "")
+            moved = f"，原文现在是 {now[old.words]}" if old.words in now else ""
+            hint = f"编号跟着原文走{moved}；重新切分的任务用新编号，停用旧编号：{RETIRE} '#{id_}'"
             if owner:
                 message = f"{id_} 的原文换成了 {owner} 的“{_short(new.words)}”。"
+                hint = f"编号跟着原文走：改回 {owner}；新加的任务用没有用过的编号"
             elif same or SequenceMatcher(None, old.words, new.words).ratio() < ALIKE:
                 message = f"{id_} 原来是“{_short(old.words)}”，现在是“{_short(new.words)}”。"
             else:
                 continue  # the received text was corrected, and so was the task
-            moved = f"，原文现在是 {now[old.words]}" if old.words in now else ""
-            hint = f"编号跟着原文走{moved}；重新切分的任务用新编号，停用旧编号：{RETIRE} '#{id_}'"
             yield new.source.problem(new.path, message, hint)
 
 

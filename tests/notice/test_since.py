@@ -71,9 +71,9 @@ def test_ids_exchanged(base: Path, head: Path) -> None:
     found = check_since(base, head)
     lines = (head / "items.yaml").read_text("utf-8").splitlines()
     assert [lines[problem.line - 1].split()[-1] for problem in found] == ["item-3-2", "item-3-1"]
-    for problem in found:
-        assert "换成了" in problem.message
-        assert "编号跟着原文走，原文现在是 item-3-" in problem.hint
+    for problem, owner in zip(found, ("item-3-1", "item-3-2"), strict=True):
+        assert f"换成了 {owner} 的" in problem.message
+        assert problem.hint == f"编号跟着原文走：改回 {owner}；新加的任务用没有用过的编号"
 
 
 def test_every_id_of_an_item_renumbered(tmp_path: Path) -> None:
