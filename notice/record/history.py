@@ -43,11 +43,13 @@ def _unreadable(name: str, text: str) -> Problem:
     """Where a history is no JSON; of what does not follow on, or is no history, only that."""
     try:
         json.loads(text)
-    except ValueError as error:
-        if isinstance(error, json.JSONDecodeError) and text:
+    except json.JSONDecodeError as error:
+        if text:
             line = text.split("\n")[error.lineno - 1]
             message = "变更记录从这里起读不通。"
             return Problem(name, error.lineno, error.colno, message, hint=HINT, source=line)
+    except (ValueError, RecursionError):  # a number too long to be one, lists within lists
+        pass
     return Problem(name, 0, 0, "变更记录读不通，或者前后不相接。", hint=HINT)
 
 

@@ -15,7 +15,7 @@ from macros.render import render
 from notice.catalog import load_catalog
 from notice.models import Catalog
 from notice.problems import Problem
-from notice.record.history import read_history, with_revision, write_history
+from notice.record.history import FILE, HINT, read_history, with_revision, write_history
 from notice.version import data_version
 from tests.notice.test_changes import CLASSING, FIRST, HANDS, SPLIT, edited
 
@@ -112,7 +112,8 @@ def test_nothing_recorded_is_said_so(small: Catalog, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "content",
     [
-        b"", b"\xff", b"[]", b'{"since": 1, "revisions": []}',
+        b"", b"[]", b'{"since": 1, "revisions": []}', b'{"since": 1}',
+        b'{"since": ' + b"1" * 5000 + b"}", b"[" * 5000 + b"]" * 5000,
         b'{"since": "a", "revisions": [{"date": "2031-03-05", "before": "b", "after": "c",'
         b' "reason": "x", "changes": [{"kinds": ["added"], "parties": [], "sectors": [],'
         b' "before": null, "after": null}]}]}',
@@ -124,18 +125,29 @@ def test_nothing_recorded_is_said_so(small: Catalog, tmp_path: Path) -> None:
     ],
 )  # fmt: skip
 def test_a_damaged_history_is_refused(tmp_path: Path, content: bytes) -> None:
-    (tmp_path / "history.json").write_bytes(content)
+    (tmp_path / FILE).write_bytes(content)
     problems: list[Problem] = []
     read_history(tmp_path, problems)
-    assert ["用 Git 恢复原样" in str(problem) for problem in problems] == [True]
+    name = f"{tmp_path.name}/{FILE}"
+    assert problems == [Problem(name, 0, 0, "变更记录读不通，或者前后不相接。", hint=HINT)]
 
 
 @pytest.mark.parametrize(
-    ("content", "line"),
-    [('{\n "since": "a",\n "revisions": [}\n', ' "revisions": [}'), ('{\n "since": 1}', "")],
+    ("content", "line", "column", "source"),
+    [
+        (b'{\n "since": "a",\n "revisions": [}\n', 3, 16, ' "revisions": [}'),
+        (b'{\n "since": "a"\n', 3, 1, ""),
+        ("变更记录".encode(), 1, 1, "变更记录"),
+        (b"\xff", 1, 1, "\ufffd"),
+    ],
 )
-def test_where_a_history_cannot_be_read(tmp_path: Path, content: str, line: str) -> None:
-    (tmp_path / "history.json").write_text(content, "utf-8")
+def test_where_a_history_cannot_be_read(
+    tmp_path: Path, content: bytes, line: int, column: int, source: str
+) -> None:
+    (tmp_path / FILE).write_bytes(content)
     problems: list[Problem] = []
     read_history(tmp_path, problems)
-    assert [problem.source for problem in problems] == [line]
+    name, message = f"{tmp_path.name}/{FILE}", "变更记录从这里起读不通。"
+    assert [str(problem) for problem in problems] == [
+        str(Problem(name, line, column, message, hint=HINT, source=source))
+    ]

@@ -419,13 +419,23 @@ def test_the_first_data_has_nothing_before_it(head: Path, tmp_path: Path) -> Non
     assert told(empty, head) == ""
 
 
-@pytest.mark.parametrize("missing", ["published.txt", "history.json"])
-def test_half_a_record_is_refused(head: Path, missing: str) -> None:
+@pytest.mark.parametrize(
+    ("missing", "message"),
+    [
+        ("published.txt", "网址名单不见了或是空的，变更记录却还在。"),
+        ("history.json", "变更记录不见了，网址名单却还在。"),
+    ],
+)
+def test_half_a_record_is_refused(head: Path, missing: str, message: str) -> None:
     history = History(since="00000000", revisions=())
     refuse_half_a_record(head, history)
     (head / missing).unlink()
-    with pytest.raises(DataError, match=missing):
+    with pytest.raises(DataError) as refused:
         refuse_half_a_record(head, history if missing == "published.txt" else None)
+    (told,) = refused.value.problems
+    assert (told.file, told.line, told.column) == (f"head/{missing}", 0, 0)
+    assert told.message == message
+    assert told.hint.startswith("用 Git 恢复原样")
 
 
 @pytest.mark.parametrize(
