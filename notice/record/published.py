@@ -68,7 +68,7 @@ def read_published(data: Path) -> tuple[str, ...]:
     problems += conflicts(name, text)
     lines = text.splitlines()
     problems += [
-        Problem(name, number, 1, f"“{line}”不是网址。", hint=HINT, source=line)
+        Problem(name, number, 1, f"“{line}”不是网址。", source=line)
         for number, line in enumerate(lines, start=1)
         if line and not _comment(line) and not ADDRESS.match(line) and not problems
     ]
@@ -95,14 +95,16 @@ def check_published(
     """
     known, now = frozenset(published), frozenset(present)
     entries = {entry.address: entry for entry in retired}
-    lost = [a for a in published if not _kept(a, now, entries)]
-    pages = {a for a in lost if "#" not in a}
-    gone = dict.fromkeys(_short(a) for a in lost if "#" not in a or a.split("#")[0] not in pages)
-    new = [a for a in present if a not in known]
-    fresh = {a for a in new if "#" not in a}
-    came = dict.fromkeys(_short(a) for a in new if "#" not in a or a.split("#")[0] not in fresh)
-    wrong = tuple(_wrong(entries, known, now))
-    return AddressReport(tuple(gone), tuple(sorted(came)), wrong)
+    gone = _with_their_pages([a for a in published if not _kept(a, now, entries)])
+    came = _with_their_pages([a for a in present if a not in known])
+    return AddressReport(gone, tuple(sorted(came)), tuple(_wrong(entries, known, now)))
+
+
+def _with_their_pages(addresses: Sequence[str]) -> tuple[str, ...]:
+    """What to name of some addresses: a page speaks for its anchors, a task's id is named once."""
+    pages = frozenset(addresses)
+    named = (a for a in addresses if "#" not in a or a.partition("#")[0] not in pages)
+    return tuple(dict.fromkeys(map(_short, named)))
 
 
 def _kept(address: str, present: Collection[str], entries: dict[str, Retired]) -> bool:
