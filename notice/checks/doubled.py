@@ -89,8 +89,8 @@ def _moved(path: YamlPath, doubles: Doubles) -> YamlPath | None:
     """Where a place is when the doubles are struck out; None inside one of them."""
     moved: list[str | int] = []
     for depth, step in enumerate(path):
-        gone = doubles.get(path[:depth], {})
-        if isinstance(step, int) and gone:
+        if isinstance(step, int):
+            gone = doubles.get(path[:depth], {})
             if step in gone:
                 return None
             step -= sum(index < step for index in gone)

@@ -58,6 +58,7 @@ HEAD_3 = """      - id: item-3
         clauses:
           - tasks:
 """
+PARTY_1 = "- {short_name: 省甲厅, full_name: 某省甲厅, full_name_status: unverified, slug: jia, kind: body, nature: 省政府部门}\n"
 # Both parties of a bracket named alike.
 TOGETHER: list[Edit] = [
     (SMALL_RECEIVED, "省甲廳牽頭,省乙局等部門", "省甲廳、省乙局等部門"),
@@ -177,6 +178,9 @@ WRONG: dict[str, list[Edit]] = {
     "term-copied": [("glossary", "status: not-found}", "status: not-found}\n- {id: sanwu, term: 三无船舶, forms: [“三无”船舶], status: not-found}")],
     "law-article-copied": [law("    - {article: 21, items: [3], about: 没有开会的处分}\n", 2 * "    - {article: 21, items: [3], about: 没有开会的处分}\n")],
     "law-article-twice": [law("    - {article: 21, ", "    - {article: 7, items: [0, 2], actors: [government], about: 季度会议}\n    - {article: 21, ")],
+    # What is wrong behind a record that is struck out is told at its own line.
+    "party-copied-above-a-wrong-one": [("departments", "- {short_name: 省乙局, slug: yi", f"{PARTY_1}- {{short_name: 省乙局, slug: 乙局")],
+    "parties-copied-around-a-wrong-one": [("departments", "- {short_name: 省乙局, slug: yi", f"{PARTY_1}{PARTY_1}- {{short_name: 省乙局, slug: 乙局"), ("departments", "nature: 泛指群体}", f"nature: 不详}}\n{PARTY_1.rstrip()}")],
     # Numbers: one that is wrong, and a gap that all behind it go on from.
     "item-of-another-number": [("items", "- id: item-3\n", "- id: item-13\n")],
     "item-lost": [("items", ITEM_1, "")],
