@@ -44,6 +44,11 @@ WRONG: dict[str, list[Edit]] = {
     "preamble-called-a-release": [("items", FRONT_LINES[1], FRONT_LINES[2].replace("kind: preamble", "kind: release"))],
     "release-called-a-title": [("items", "  release: （此件公开发布）\n", "  end: [{kind: issuer, text: 某省人民政府}, {kind: date, text: 2031年3月5日}, {kind: title, text: （此件公开发布）}]\n")],
     "issuer-called-something-else": [("items", "  issuer: 某省人民政府\n", ""), ("items", "  release: （此件公开发布）\n", "  end: [{kind: other, text: 某省人民政府}, {kind: date, text: 2031年3月5日}, {kind: release, text: （此件公开发布）}]\n")],
+    "date-of-another-day": [("items", "  release: （此件公开发布）\n", "  end: [{kind: issuer, text: 某省人民政府}, {kind: date, text: 2031年3月5日}, {kind: release, text: （此件公开发布）}]\n"), ("items", "issued: 2031-03-05", "issued: 2031-04-05")],
+    "date-with-spaces-called-something-else": [(SMALL_RECEIVED, "2031年3月5日", "2031年 3月 5日"), ("items", "  release: （此件公开发布）\n", "  end: [{kind: issuer, text: 某省人民政府}, {kind: other, text: 2031年 3月 5日}, {kind: release, text: （此件公开发布）}]\n")],
+    "issuer-with-a-space-not-written": [(SMALL_RECEIVED, "某省人民(min)政府\n", "某省 人民政府\n"), ("items", "  issuer: 某省人民政府\n", ""), ("items", "  release: （此件公开发布）\n", "  end: [{kind: issuer, text: 某省 人民政府}, {kind: date, text: 2031年3月5日}, {kind: release, text: （此件公开发布）}]\n")],
+    "number-of-no-line": [(SMALL_RECEIVED, "某政發〔2031〕7號\n", ""), ("items", FRONT_LINES[1], FRONT_LINES[2].replace("{kind: number, text: 某政发〔2031〕7号}, ", ""))],
+    "title-behind-a-space-alone": [(SMALL_RECEIVED, "某政發〔2031〕7號\n", "某省人民政府 關於做好2031年安全生產工作的通知\n某政發〔2031〕7號\n"), ("items", FRONT_LINES[1], FRONT_LINES[2].replace("front: [", "front: [{kind: title, text: 某省人民政府 关于做好2031年安全生产工作的通知}, ")), ("items", "  title: 某省人民政府关于做好2031年", "  title: 关于做好2031年")],
     # How the received text is read.
     "rule-too-many": [("items", "  received: ", "  rules: [html, pinyin, traditional, zhuoyan, width]\n  received: ")],
     "rules-emptied": [("items", "  received: ", "  rules: []\n  received: ")],

@@ -128,6 +128,26 @@ LAWFUL: dict[str, list[Edit]] = {
         (SMALL_RECEIVED, "某省人民(min)政府\n", "某省人民(min)政府（章）\n"),
         ("items", "  release: （此件公开发布）\n", "  end: [{kind: issuer, text: 某省人民政府（章）}, {kind: date, text: 2031年3月5日}, {kind: release, text: （此件公开发布）}]\n"),
     ],
+    "who it is from and the day above the number": [
+        (SMALL_RECEIVED, "某政發〔2031〕7號\n", "某省應急管理廳\n2031年3月5日\n某政發〔2031〕7號\n"), (SMALL_RECEIVED, "某省人民(min)政府\n2031年3月5日\n", ""),
+        ("items", FRONT_LINES[1], FRONT_LINES[2].replace("front: [", "front: [{kind: other, text: 某省应急管理厅}, {kind: date, text: 2031年3月5日}, ")),
+        ("items", "  issuer: 某省人民政府\n", ""), ("items", "  release: （此件公开发布）\n", "  end: [{kind: release, text: （此件公开发布）}]\n"),
+    ],
+    "a title with a day in a line of its own": [
+        (SMALL_RECEIVED, "某政發〔2031〕7號\n", "某省人民政府關於做好\n2031年3月5日\n安全生產工作的通知\n某政發〔2031〕7號\n"), (SMALL_RECEIVED, "某省人民(min)政府\n2031年3月5日\n", "某省人民(min)政府\n"),
+        ("items", FRONT_LINES[1], FRONT_LINES[2].replace("front: [", "front: [{kind: title, text: 某省人民政府关于做好}, {kind: title, text: 2031年3月5日}, {kind: title, text: 安全生产工作的通知}, ")),
+        ("items", "  issued: 2031-03-05\n", ""), ("items", "关于做好2031年安全", "关于做好2031年3月5日安全"), ("items", "  release: （此件公开发布）\n", "  end: [{kind: issuer, text: 某省人民政府}, {kind: release, text: （此件公开发布）}]\n"),
+    ],
+    "a title at the end": [(SMALL_RECEIVED, "2031年3月5日\n", "2031年3月5日\n附件目錄\n"), ("items", "  release: （此件公开发布）\n", "  end: [{kind: issuer, text: 某省人民政府}, {kind: date, text: 2031年3月5日}, {kind: title, text: 附件目录}, {kind: release, text: （此件公开发布）}]\n")],
+    "a notice without a number": [
+        (SMALL_RECEIVED, "某政發〔2031〕7號\n", ""), ("items", "  number: 某政发〔2031〕7号\n", ""),
+        ("items", FRONT_LINES[1], FRONT_LINES[2].replace("{kind: number, text: 某政发〔2031〕7号}, ", "")),
+    ],
+    "an issuer behind its name": [(SMALL_RECEIVED, "某省人民(min)政府\n", "發文機關：某省人民(min)政府\n"), ("items", "  release: （此件公开发布）\n", "  end: [{kind: issuer, text: 发文机关：某省人民政府}, {kind: date, text: 2031年3月5日}, {kind: release, text: （此件公开发布）}]\n")],
+    "an issuer written with its seal": [
+        (SMALL_RECEIVED, "某省人民(min)政府\n", "某省人民(min)政府（章）\n"), ("items", "  issuer: 某省人民政府\n", "  issuer: 某省人民政府（章）\n"),
+        ("items", "  release: （此件公开发布）\n", "  end: [{kind: issuer, text: 某省人民政府（章）}, {kind: date, text: 2031年3月5日}, {kind: release, text: （此件公开发布）}]\n"),
+    ],
     "a later notice that names the years of a plan": [("items", "某省人民政府关于做好2032年安全生产工作的通知, year: 2032", "某省关于落实《2029年要点》做好2032年工作的通知, year: 2032")],
     "a title that passes on another's words": [("items", "title: 某省人民政府关于做好", "title: 某省转发云河省人民政府关于做好")],
     "a law of a province": [law("- slug: moufa", SECOND_LAW.strip().replace("中华人民共和国二法", "某省二条例").replace("short_name: 二法", "short_name: 二条例").replace("rank: law", "rank: local") + "\n- slug: moufa")],
