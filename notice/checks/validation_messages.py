@@ -134,9 +134,8 @@ def _unknown_word(source: Source, path: YamlPath, value: str, expected: str) -> 
     known = [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
     if code := _code(value, SHOWN.get(frozenset(known), {})):
         return source.problem(path, f"“{value}”要写成代号。", code)
-    listed = (" " if "、" in known else "、").join(known)
     message = f"不认识“{value}”{nearest(value, known)}"
-    return source.problem(path, message, separated(value, known) or listed)
+    return source.problem(path, message, separated(value, known) or "、".join(known))
 
 
 def _code(value: str, shown: Mapping[str, str]) -> str:

@@ -54,3 +54,8 @@ def test_every_finding_has_its_words() -> None:
                     assert one["type"] not in "".join(said), (model, name, value)
                     kinds.add(one["type"])
     assert {"too_long", "string_too_long", "bool_type", "int_type", "no_words"} <= kinds
+
+
+def test_a_finding_that_nobody_foresaw_is_told_all_the_same() -> None:
+    said = message_of("new_in_a_later_pydantic", "字", None, {})
+    assert said == ("“字”不符合要求（new_in_a_later_pydantic）。", "见字段说明")
