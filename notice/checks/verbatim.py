@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
@@ -174,12 +175,12 @@ def _joined(opcodes: Iterable[Opcode]) -> Iterator[Opcode]:
 
 def _run_at(runs: list[Run], at: int, *, inside: bool) -> YamlPath:
     """The place of the run that holds a character; of what is missing, of the run before it."""
-    end = 0
-    for words, place in runs:
-        end += len(words)
-        if at < end or (at == end and not inside):
-            return place
-    return runs[-1][1]
+    ends = accumulate(len(words) for words, _ in runs)
+    return next(
+        place
+        for end, (_, place) in zip(ends, runs, strict=True)
+        if at < end or (at == end and not inside)
+    )
 
 
 def _name(catalog: Catalog, place: YamlPath) -> str:

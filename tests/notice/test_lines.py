@@ -11,6 +11,7 @@ from notice.catalog import load_catalog
 from notice.checks.lines import Pair, ReceivedLine, aligned, cut_like, normalized, without
 from notice.problems import DataError
 from notice.vocabulary import DEFAULT_RULES, Rule
+from tests.conftest import SMALL_RECEIVED
 from tests.notice.test_received import SIMPLE, data_with, document
 
 
@@ -135,6 +136,28 @@ def test_last_line_missing_from_a_text_without_lines(tmp_path: Path) -> None:
     (message,) = told(data)
     assert "release 这一行“（此件公开发布）”来文" in message
     assert message.endswith("里没有。")
+
+
+@pytest.mark.parametrize(("length", "shown"), [(40, "字" * 40), (41, "字" * 40 + "…")])
+def test_a_long_line_is_told_by_its_beginning(length: int, shown: str, tmp_path: Path) -> None:
+    (message,) = told(data_with(tmp_path, f"{SIMPLE}{'字' * length}\n".encode(), ""))
+    assert message.endswith(f"作“{shown}”。")
+
+
+def test_a_rule_more_than_those_of_most_texts(tmp_path: Path) -> None:
+    received = SIMPLE.replace("\n", "").replace("，", ",")
+    (message,) = told(data_with(tmp_path, received.encode(), "  rules: [width]\n"))
+    assert message.startswith("核对的规则 rules 少了 line-breaks：")
+
+
+def test_a_folder_is_no_received_text(tmp_path: Path) -> None:
+    data = data_with(tmp_path, SIMPLE.encode(), "")
+    (data / "source" / "older").mkdir()
+    (data / "source" / "other.txt").write_text("首页\n" * 11, "utf-8")
+    path = data / "items.yaml"
+    path.write_text(path.read_text("utf-8").replace(SMALL_RECEIVED, "source/other.txt"), "utf-8")
+    with pytest.raises(DataError, match=f"received: {SMALL_RECEIVED}"):
+        load_catalog(data)
 
 
 def test_one_wrong_line_to_leave_out_is_one_problem(tmp_path: Path) -> None:

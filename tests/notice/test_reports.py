@@ -183,7 +183,7 @@ def what_waits_for_review(base: Path) -> str:
             "question: 今年是否每季度都开过会？, method: 核对会议日期}}",
             "question: 今年是否每季度都开过会？, method: 核对会议日期, unreviewed: [question]}}",
         ),
-        ("departments.yaml", "slug: jia,", "slug: jia, unreviewed: [nature],"),
+        ("departments.yaml", "slug: jia,", "slug: jia, unreviewed: [nature, full_name],"),
     )
     catalog = load_catalog(head)
     assert is_draft(catalog)

@@ -44,7 +44,7 @@ def test_a_fragment_is_shown_in_its_sentence(texts: tuple[str, ...], shown: list
     [
         "2024年1月20日", "２０２４年１月２０日", "2024 年 1 月 20 日", "2024年01月20号", "2024-01-20",
         "2024.1.20", "2024/1/20", "二〇二四年一月二十日", "二○二四年一月二十日", "二零二四年一月二十日",
-        "二0二四年一月二十日", "印发于2024年1月20日",
+        "二0二四年一月二十日", "二O二四年一月二十日", "印发于2024年1月20日",
     ],
 )  # fmt: skip
 def test_a_day_is_read_however_it_is_written(words: str) -> None:
@@ -60,7 +60,16 @@ def test_every_character_of_a_year_is_read(year: int) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["2024年1月", "2024年2月30日", "二〇二四年十三月一日", "二〇二四年一月十十日", "1.20", ""],
+    [
+        "2024年1月",
+        "2024年2月30日",
+        "二〇二四年十三月一日",
+        "二〇二四年一月十十日",
+        "二〇二四年十十月一日",
+        "二〇二四年一月一二十日",
+        "1.20",
+        "",
+    ],
 )
 def test_what_is_no_day(words: str) -> None:
     assert wording.read_date(words) is None

@@ -193,6 +193,7 @@ WRONG: dict[str, list[Edit]] = {
     "full-name-status-in-words": [("departments", "full_name_status: unverified", "full_name_status: 已核")],
     "full-name-too-long": [("departments", "full_name: 某省甲厅", "full_name: 某省甲厅" + "（原某省甲甲管理局）" * 4)],
     "status-of-a-meaning": [("glossary", "status: not-found}", "status: sean, meaning: 没有船名、证书、船籍的船, source: 待核}")],
+    "status-of-a-meaning-and-a-party-unknown": [("glossary", "status: not-found}", "status: sean, meaning: 没有船名、证书、船籍的船, source: 待核}"), ("items", "departments: [省乙局]", "departments: [省已局]")],
     "parties-in-the-wrong-list": [("items", "lead: [省甲厅]\n              departments: [省乙局]", "support: [省甲厅, 省乙局]")],
     "all-parties-in-the-wrong-list": [*TOGETHER, ("items", "lead: [省甲厅]\n              departments: [省乙局]", "support: [省甲厅, 省乙局]")],
     "front-of-no-line": [("items", "  preamble: ", "  front: []\n  preamble: ")],
@@ -201,6 +202,7 @@ WRONG: dict[str, list[Edit]] = {
     "form-in-quotes-in-two-terms": [("glossary", "forms: [“三无”船舶], status: not-found}", "forms: [“三无”], status: not-found}\n- {id: er, term: 又一词, forms: [“三无”], status: not-found}")],
     # A list changed, and what refers to it as before; and a slip where one refers.
     "party-renamed": [("departments", "short_name: 省乙局", "short_name: 省乙管理局")],
+    "party-renamed-in-most-characters": [("departments", "short_name: 省乙局", "short_name: 乙管理局")],
     "party-deleted": [("departments", "- {short_name: 各有关部门, slug: youguan, kind: collective, nature: 泛指群体}\n", "")],
     "sector-renamed": [("sectors", "slug: ship", "slug: ships"), *SHIPS],
     "sector-renamed-of-a-law-as-well": [("sectors", "slug: ship", "slug: ships"), *SHIPS, ("laws", "  article_count: 30", "  sectors: [ship]\n  article_count: 30")],

@@ -51,6 +51,7 @@ WRONG: dict[str, list[Edit]] = {
     "title-behind-a-space-alone": [(SMALL_RECEIVED, "某政發〔2031〕7號\n", "某省人民政府 關於做好2031年安全生產工作的通知\n某政發〔2031〕7號\n"), ("items", FRONT_LINES[1], FRONT_LINES[2].replace("front: [", "front: [{kind: title, text: 某省人民政府 关于做好2031年安全生产工作的通知}, ")), ("items", "  title: 某省人民政府关于做好2031年", "  title: 关于做好2031年")],
     # How the received text is read.
     "rule-too-many": [("items", "  received: ", "  rules: [html, pinyin, traditional, zhuoyan, width]\n  received: ")],
+    "rules-too-many": [("items", "  received: ", "  rules: [html, pinyin, toned-pinyin, traditional, zhuoyan, width]\n  received: ")],
     "rules-emptied": [("items", "  received: ", "  rules: []\n  received: ")],
     "received-of-another-name": [("items", "  received: source/received.txt", "  received: sectors.yaml")],
     "received-read-wrong-in-two-ways": [("items", "  received: source/received.txt", "  rules: [spaces]\n  received: sectors.yaml")],

@@ -207,6 +207,7 @@ LAWFUL: dict[str, list[Edit]] = {
         law("full_name: 中华人民共和国某法", "full_name: 某省关于实施中华人民共和国某法的特别规定（试行）"), law("short_name: 某法", "short_name: 实施某法的规定"), law("rank: law", "rank: local"), ("items", "law: 某法", "law: 实施某法的规定"),
     ],
     "an older text of a law": [law("- slug: moufa", OLD_TEXT + "- slug: moufa")],
+    "an article that only the later text has": [law("- slug: moufa", OLD_TEXT + "- slug: moufa"), method("对照中华人民共和国某法第二十八条抽查")],
     "where the rest is": [cited(LAW_1.replace("fit: exact,", "fit: partial, why: 只定开会，次数见9条,"))],
     "a limit that is a place of its law": [cited(LAW_1.replace("fit: exact,", "fit: exact, limit: 第一至二项,"))],
     "a yes to what is done to wrongdoers": [question("是否对超载船舶卸载、处罚，把擅自改装的船舶都扣下？")],

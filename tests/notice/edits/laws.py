@@ -45,6 +45,7 @@ WRONG: dict[str, list[Edit]] = {
     "law-called-by-another-name": [law("short_name: 某法", "short_name: 乙法"), ("items", "law: 某法", "law: 乙法")],
     "law-of-a-name-a-little-alike": [cited(LAW_1.replace("law: 某法", "law: 某某条法"))],
     "law-replaced-by-an-older-one": [law("- slug: moufa", SECOND_LAW.strip() + "\n- slug: moufa"), law("  article_count: 30", "  replaced_by: 二法\n  article_count: 30")],
+    "law-replaced-by-one-of-the-same-day": [law("- slug: moufa", SECOND_LAW.strip().replace("text_date: 2020-01-01", "text_date: 2030-01-01").replace("in_force_from: 2020-06-01", "in_force_from: 2030-06-01") + "\n- slug: moufa"), law("  article_count: 30", "  replaced_by: 二法\n  article_count: 30")],
     "law-in-force-in-another-century": [law("in_force_from: 2030-06-01", "in_force_from: 2300-06-01")],
     "law-looked-up-before-it-was-made": [law("looked_up: 2031-01-01", "looked_up: 2021-01-01")],
     "law-for-another-sector": [law("  liability: [20, 28]", "  liability: [20, 28]\n  sectors: [typhoon]"), ("items", "actors: [party-government]\n", "actors: [party-government]\n                sectors: [ship]\n")],
@@ -95,6 +96,7 @@ WRONG: dict[str, list[Edit]] = {
     "law-penalty-within-another": [cited(LAW_1.replace("kind: [discipline]}", "kind: [discipline]}, {article: 21, target: official, kind: [order]}"))],
     # Named in words, and not there.
     "article-named-that-is-none": [method("对照《某法》第三十一条抽查船舶证书")],
+    "article-in-digits-alone-that-is-none": [method("对照某法31条，抽查船舶证书")],
     "article-in-digits-that-is-none": [law("source: 公开的法律法规全文汇编", "source: 见中华人民共和国某法第9条、第301条")],
     "paragraph-named-that-is-none": [("glossary", "status: not-found}", "status: seen, source: 某法第七条第二款第三项, meaning: 没有证书的船}")],
     "item-named-that-is-none": [method("对照通知第4项抽查船舶证书")],
