@@ -37,7 +37,7 @@ def fingerprint(entry: ResolvedTask) -> str:
     Every field of the task counts that `LEFT_OUT` does not name, in their order; one that is not
     written counts for nothing, so a new field makes no form out of date.
     """
-    said = entry.task.model_dump(mode="json", exclude=LEFT_OUT, exclude_defaults=True)
+    said = entry.task.model_dump(exclude=LEFT_OUT, exclude_defaults=True)
     return _hash("\n".join(map(str, _leaves(said))))[:4]
 
 

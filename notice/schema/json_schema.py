@@ -71,9 +71,8 @@ def node_at(name: str, path: tuple[str | int, ...]) -> Schema | None:
 
 def record(name: str, node: Schema) -> Schema:
     """The node itself, or what it refers to; of a value that may be null, the value."""
-    for choice in node.get("anyOf", ()):
-        if choice.get("type") != "null":
-            return record(name, choice)
+    if choices := node.get("anyOf"):
+        return record(name, choices[0])  # the second is null
     if reference := node.get("$ref"):
         found: Schema = schema(name)["$defs"][reference.rsplit("/", 1)[1]]
         return found
