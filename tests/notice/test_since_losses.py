@@ -106,6 +106,19 @@ def test_a_comment_is_of_its_own_time_and_task(tmp_path: Path) -> None:
     assert len(check_since(SMALL, changed(tmp_path / "another", [there, *BASIS]))) == 1
 
 
+@pytest.mark.parametrize(
+    ("around", "losses"),
+    [("{comment}{next}", 0), ("{next}{comment}", 1)],
+    ids=["in its last line", "in the next task"],
+)
+def test_a_comment_is_within_its_task(around: str, losses: int, tmp_path: Path) -> None:
+    following = TASK.format("3-1")
+    comment = "                # 已核 actors：原来写错了\n"
+    written = around.format(comment=comment, next=following)
+    head = changed(tmp_path, [*ACTORS, (following, written)])
+    assert len(check_since(SMALL, head)) == losses
+
+
 @pytest.mark.parametrize("name", LAWFUL)
 def test_nothing_is_lost(name: str, tmp_path: Path) -> None:
     assert check_since(SMALL, changed(tmp_path, LAWFUL[name])) == []

@@ -193,6 +193,7 @@ WRONG: dict[str, list[Edit]] = {
     "full-name-status-in-words": [("departments", "full_name_status: unverified", "full_name_status: 已核")],
     "full-name-too-long": [("departments", "full_name: 某省甲厅", "full_name: 某省甲厅" + "（原某省甲甲管理局）" * 4)],
     "status-of-a-meaning": [("glossary", "status: not-found}", "status: sean, meaning: 没有船名、证书、船籍的船, source: 待核}")],
+    "status-of-no-meaning": [("glossary", "status: not-found}", "status: sean}")],
     "status-of-a-meaning-and-a-party-unknown": [("glossary", "status: not-found}", "status: sean, meaning: 没有船名、证书、船籍的船, source: 待核}"), ("items", "departments: [省乙局]", "departments: [省已局]")],
     "parties-in-the-wrong-list": [("items", "lead: [省甲厅]\n              departments: [省乙局]", "support: [省甲厅, 省乙局]")],
     "all-parties-in-the-wrong-list": [*TOGETHER, ("items", "lead: [省甲厅]\n              departments: [省乙局]", "support: [省甲厅, 省乙局]")],
