@@ -107,7 +107,7 @@ WRONG: dict[str, list[Edit]] = {
     "a-task-doubled": [("items", TASK_31, TASK_31 + TASK_31.replace("3-1", "3-9"))],
     "bracket-removed": [("items", BRACKET_3, "")],
     "bracket-removed-with-the-stop-before-it": [("items", "text: 依照《某条例》处罚。", "text: 依照《某条例》处罚"), ("items", BRACKET_3, "")],
-    "word-changed-in-a-long-line": [(SMALL_RECEIVED, "企業要自查。", f"企業要{SHIPS_AND_CARS}都{SHIPS_AND_CARS}查。"), ("items", "text: 企业要自查。", f"text: 企业要{SHIPS_AND_CARS}全{SHIPS_AND_CARS}查。")],
+    "words-changed-in-a-long-line": [(SMALL_RECEIVED, "企業要自查。", f"企業要{SHIPS_AND_CARS}都{SHIPS_AND_CARS}查。"), ("items", "text: 企业要自查。", f"text: 企业应{SHIPS_AND_CARS}全{SHIPS_AND_CARS}查。")],
     "entry-of-nothing": [("sectors", "- {slug: typhoon, name: 台风, kind: hazard}", "- {slug: typhoon, name: 台风, kind: hazard}\n-")],
     # What cannot be printed.
     "emoji": [editorial(f"editorial: {{label: 三无船舶🚢, {SIDES_32}}}")],
