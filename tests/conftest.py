@@ -18,7 +18,7 @@ from pathlib import Path
 
 import lxml.html
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 os.environ.pop("GITHUB_ACTIONS", None)  # what a person sees is tested; annotations ask for it
@@ -46,8 +46,17 @@ BASE = "http://127.0.0.1:8000/"
 MACHINE = {"TZ": "Asia/Shanghai", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "1"}
 
 
-PROGRAMS = {"chromium", "old_chromium", "office", "nginx_program"}
-OUTSIDE = {"project", "site", "small_site", "mended", "server", "chromium", "old_chromium"}
+PROGRAMS = {"playwright", "old_chromium", "office", "nginx_program"}
+OUTSIDE = {
+    "project",
+    "site",
+    "small_site",
+    "mended",
+    "server",
+    "chromium",
+    "onlooker",
+    "old_chromium",
+}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
@@ -208,14 +217,22 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ["CHROMIUM"],
-            args=["--no-sandbox", "--disable-background-networking", "--disable-component-update"],
-        )
-        yield browser
-        browser.close()
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    browser = launch(playwright)
+    yield browser
+    browser.close()
+
+
+def launch(playwright: Playwright, *more: str) -> Browser:
+    """Start Chromium, as scripts/test.py found it, with more arguments than the usual ones."""
+    usual = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
+    return playwright.chromium.launch(executable_path=os.environ["CHROMIUM"], args=[*usual, *more])
 
 
 @pytest.fixture(scope="session")
