@@ -151,3 +151,11 @@ def test_where_a_history_cannot_be_read(
     assert [str(problem) for problem in problems] == [
         str(Problem(name, line, column, message, hint=HINT, source=source))
     ]
+
+
+def test_a_folder_in_place_of_a_history(tmp_path: Path) -> None:
+    (tmp_path / FILE).mkdir()
+    problems: list[Problem] = []
+    assert read_history(tmp_path, problems) is None
+    name = f"{tmp_path.name}/{FILE}"
+    assert problems == [Problem(name, 0, 0, "这里应是文件，却是文件夹。", hint=HINT)]

@@ -17,7 +17,7 @@ from notice.models import Catalog, Department
 from notice.problems import DataError
 from notice.resolved import remark, resolved_clauses, resolved_tasks
 from notice.vocabulary import ACTORS
-from tests.conftest import ROOT, form_of
+from tests.conftest import ROOT, SMALL, form_of
 
 
 def party(catalog: Catalog, slug: str) -> Department:
@@ -158,3 +158,16 @@ def test_hard_figures_are_quoted(catalog: Catalog) -> None:
         "停用超过3年或者没有生产经营主体等尾矿库", "年内完成闭库治理并销号", "至少开展一次综合性应急演练",
     ):  # fmt: skip
         assert expected in quotes
+
+
+def test_an_older_state_lacks_the_laws_and_nothing_else(tmp_path: Path) -> None:
+    data = Path(shutil.copytree(SMALL, tmp_path / "data"))
+    items = data / "items.yaml"
+    text = items.read_text("utf-8")
+    basis = text[text.index("basis: [") : text.index("question: 今年")]
+    items.write_text(text.replace(basis, ""), "utf-8")
+    (data / "laws.yaml").unlink()
+    assert load_catalog(data, proof=False).laws == ()
+    (data / "glossary.yaml").unlink()
+    with pytest.raises(DataError, match=r"data/glossary\.yaml: 缺少这个文件。"):
+        load_catalog(data, proof=False)

@@ -224,4 +224,26 @@ LAWFUL: dict[str, list[Edit]] = {
     "a later notice of many articles": [("items", "2032年安全生产工作的通知, year: 2032", "2032年安全生产二十条, year: 2032")],
     "words of danger, a gas and somebody": [question("遇紧急情况，任意一名船员能否找到H2S报警器、说出与本岗有关的险情？")],
     "a law for another hazard, in part": [*OF_A_HAZARD, cited(LAW_1.replace("fit: exact", "fit: partial, why: 只定防洪"))],
+    # At the edge of a limit; two of a kind.
+    "years that begin and end alike": [method("对照2024年至2024年的台账抽查")],
+    "one of two periods": [
+        (SMALL_RECEIVED, "每季度召開一次", "每月、每季度召開一次"), ("items", "text: 每季度召开一次", "text: 每月、每季度召开一次"),
+    ],
+    "offices of every level": [*named("各级安委办"), ("departments", "省乙局, slug: yi, kind: body", "各级安委办, slug: yi, kind: collective")],
+    "a penalty in the first article of those": [cited(LAW_1.replace("article: 21, item: 3,", "article: 20,")), law("    - {article: 21,", "    - {article: 20, items: [0], about: 处分}\n    - {article: 21,")],
+    "a penalty in the last article of all": [
+        cited(LAW_1.replace("article: 21, item: 3,", "article: 30,")), law("[20, 28]", "[20, 30]"), law("没有开会的处分}\n", "没有开会的处分}\n    - {article: 30, items: [0], about: 处分}\n"),
+    ],
+    "the last item of a paragraph": [cited(LAW_1.replace("paragraph: 2, item: 1,", "paragraph: 2, item: 2,"))],
+    "a law in force after five years": [law("text_date: 2030-01-01", "text_date: 2025-12-31")],
+    "a law that ends in five years": [law("in_force_from: 2030-06-01", "in_force_from: 2030-06-01\n  in_force_to: 2036-12-31")],
+    "a law in force from its first day": [law("in_force_from: 2030-06-01", "in_force_from: 2030-01-01")],
+    "a law looked up on its first day": [law("looked_up: 2031-01-01", "looked_up: 2030-01-01")],
+    "a law looked up on the day of the notice": [law("looked_up: 2031-01-01", "looked_up: 2031-03-05")],
+    "a law of the first year": [law("text_date: 2030-01-01", "text_date: 1949-01-01"), law("in_force_from: 2030-06-01", "in_force_from: 1949-10-01")],
+    "a law that ended the day after": [law("in_force_from: 2030-06-01", "in_force_from: 2030-06-01\n  in_force_to: 2031-03-06")],
+    "a later notice issued the year before": [("items", "2032年安全生产工作的通知, year: 2032", "安全生产工作的通知, year: 2033")],
+    "a later notice of the same year": [("items", "某政发〔2032〕1号, title: 某省人民政府关于做好2032年安全生产工作的通知, year: 2032", "某政发〔2031〕9号, title: 某省人民政府关于做好2031年安全生产工作的通知, year: 2031")],
+    "the last article and the last item named": [method("对照《某法》第三十条、本通知第三项抽查船舶证书")],
+    "a law whose name begins as another's": [law("- slug: moufa", SECOND_LAW.lstrip().replace("中华人民共和国二法", "某法条例").replace("二法", "某法条例").replace("rank: law", "rank: regulation").replace("article_count: 9", "article_count: 40") + "- slug: moufa"), method("对照某法条例第四十条抽查船舶证书")],
 }  # fmt: skip
