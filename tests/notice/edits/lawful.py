@@ -227,7 +227,8 @@ LAWFUL: dict[str, list[Edit]] = {
     # At the edge of a limit; two of a kind.
     "years that begin and end alike": [method("对照2024年至2024年的台账抽查")],
     "one of two periods": [
-        (SMALL_RECEIVED, "每季度召開一次", "每月、每季度召開一次"), ("items", "text: 每季度召开一次", "text: 每月、每季度召开一次"),
+        (SMALL_RECEIVED, "每季度召開一次", "每月、每周召開一次"), ("items", "text: 每季度召开一次", "text: 每月、每周召开一次"),
+        ("items", "quote: 每季度召开", "quote: 每周召开"), ("items", "今年是否每季度都开过会？", "今年是否每周都开过会？"), ("items", "label: 季度会议", "label: 例行会议"),
     ],
     "offices of every level": [*named("各级安委办"), ("departments", "省乙局, slug: yi, kind: body", "各级安委办, slug: yi, kind: collective")],
     "a penalty in the first article of those": [cited(LAW_1.replace("article: 21, item: 3,", "article: 20,")), law("    - {article: 21,", "    - {article: 20, items: [0], about: 处分}\n    - {article: 21,")],
