@@ -14,6 +14,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from _options import Options
 from _revisions import data_at
 from _setup import ROOT, run
 
@@ -40,16 +41,20 @@ def main() -> int:
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="发布过的网址一个也不能断。")
+    parser = Options(description="发布过的网址一个也不能断。")
     parser.set_defaults(command="check", base=None)
     commands = parser.add_subparsers(dest="command")
     check = commands.add_parser("check", help="核对（默认）")
-    check.add_argument("--base", help="另外核对：与这个 Git 版本相比，编号没有挪用，名单只增不减")
+    compared = "另外核对：与这个 Git 版本相比，编号没有挪用，名单只增不减"
+    check.add_argument("--base", metavar="版本", help=compared)
     commands.add_parser("record", help="把新的网址记入 data/published.txt")
     retire = commands.add_parser("retire", help="停用网址，写明去处和原因")
-    retire.add_argument("address", nargs="+", help="停用的网址；任务编号写成 '#item-10-9'")
-    retire.add_argument("--to", action="append", default=[], help="去处，可给几个；没有就不给")
-    retire.add_argument("--reason", required=True, help="为什么停用，一句话，显示在原处")
+    what = "停用的网址；任务编号写成 '#item-10-9'"
+    retire.add_argument("address", nargs="+", metavar="网址", help=what)
+    where = "去处，可给几个；没有就不给"
+    retire.add_argument("--to", action="append", default=[], metavar="网址", help=where)
+    why = "为什么停用，一句话，显示在原处"
+    retire.add_argument("--reason", required=True, metavar="原因", help=why)
     found = parser.parse_args()
     found.command = found.command or "check"
     return found

@@ -15,6 +15,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from _options import Options
 from _setup import ROOT, data_folder, run, say
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def main() -> int:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="生成整个网站。")
+    parser = Options(description="生成整个网站。")
     parser.add_argument("--data", type=Path, metavar="文件夹", help="用哪个数据文件夹；默认 data")
     return parser.parse_args()
 

@@ -18,6 +18,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from _options import Options
 from _revisions import data_at
 from _setup import ROOT, run
 
@@ -61,9 +62,13 @@ def main() -> int:
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="数据改了什么：按责任主体、按行业领域。")
-    parser.add_argument("base", nargs="?", help="旧版本：Git 版本，或有 items.yaml 的文件夹")
-    parser.add_argument("head", nargs="?", default=str(DATA), help="新版本，不写就是现在的数据")
+    parser = Options(description="数据改了什么：按责任主体、按行业领域。")
+    parser.add_argument(
+        "base", nargs="?", metavar="旧版本", help="Git 版本，或有 items.yaml 的文件夹"
+    )
+    parser.add_argument(
+        "head", nargs="?", default=str(DATA), metavar="新版本", help="不写就是现在的数据"
+    )
     parser.add_argument(
         "--record",
         metavar="原因",

@@ -22,6 +22,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from _options import Options
 from _revisions import data_at
 from _setup import data_folder, run
 
@@ -72,7 +73,7 @@ def main() -> int:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="只检查数据。")
+    parser = Options(description="只检查数据。")
     parser.add_argument("--github", action="store_true", help="另外印出合并请求上的行内标注",
                         default=os.environ.get("GITHUB_ACTIONS") == "true")  # fmt: skip
     compared = "另外核对：与这个 Git 版本相比，编号没有挪用，名单只增不减"

@@ -11,6 +11,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from _options import Options
 from _setup import ROOT, run
 
 
@@ -29,7 +30,7 @@ def main() -> int:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="从收到的通知起草数据。")
+    parser = Options(description="从收到的通知起草数据。")
     parser.add_argument("received", type=Path, metavar="来文", help="文本、网页或 docx")
     parser.add_argument(
         "out", type=Path, metavar="文件夹", help="写到哪里，如 drafts/2026；不能已经有"

@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from _options import Options
 from _setup import ROOT, run
 
 if TYPE_CHECKING:
@@ -95,11 +96,17 @@ def _is(path: Path, target: Path) -> bool:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="把收回的填报表汇总成一个工作簿。")
-    parser.add_argument("filled", nargs="+", type=Path, help="填好的工作簿，或放它们的文件夹")
-    parser.add_argument("-o", "--output", type=Path, required=True, help="汇总写到哪里")
-    parser.add_argument("--today", type=date.fromisoformat, default=date.today(),
-                        help="按哪一天判断逾期，如 2024-12-31；默认今天")  # fmt: skip
+    parser = Options(description="把收回的填报表汇总成一个工作簿。")
+    parser.add_argument(
+        "filled", nargs="+", type=Path, metavar="填报表", help="填好的工作簿，或放它们的文件夹"
+    )
+    parser.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="汇总", help="汇总写到哪里"
+    )
+    parser.add_argument(
+        "--today", type=date.fromisoformat, default=date.today(), metavar="日期",
+        help="按哪一天判断逾期，如 2024-12-31；默认今天",
+    )  # fmt: skip
     return parser.parse_args()
 
 

@@ -11,6 +11,7 @@ import socket
 import sys
 from pathlib import Path
 
+from _options import Options
 from _setup import ROOT, data_folder, run
 
 HOST = "127.0.0.1"
@@ -43,8 +44,8 @@ def main() -> int:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="边改边看网站。")
-    parser.add_argument("--port", type=int, help=f"端口；默认从 {FIRST} 起第一个空着的")
+    parser = Options(description="边改边看网站。")
+    parser.add_argument("--port", type=int, metavar="端口", help=f"默认从 {FIRST} 起第一个空着的")
     parser.add_argument("--data", type=Path, metavar="文件夹", help="看哪个数据文件夹；默认 data")
     return parser.parse_args()
 
