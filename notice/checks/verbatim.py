@@ -134,7 +134,8 @@ def _left_out(
                 message = f"来文（{file}）里没有“{_short(words)}”这一行。"
                 hint = "照来文的整行写"
             problems.append(source.problem(place, message, hint))
-    return kept, problems
+    misplaced = there.intersection("".join(words.split()) for words in missing)  # and so told
+    return [line for line in kept if "".join(line.words.split()) not in misplaced], problems
 
 
 def _in_line(

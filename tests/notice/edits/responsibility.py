@@ -78,6 +78,10 @@ WRONG: dict[str, list[Edit]] = {
     "rule-not-known": [("items", "  received: source/received.txt", "  rules: [pinyn, traditional, width]\n  received: source/received.txt")],
     "rule-left-out": [("items", "  received: source/received.txt", "  rules: [pinyin, traditional]\n  received: source/received.txt")],
     "left-out-line-not-there": [("items", "  received: source/received.txt", "  left_out: [{lines: [网页导航], why: 网页上的文字}]\n  received: source/received.txt")],
+    "left-out-lines-in-another-order": [
+        (SMALL_RECEIVED, "某政發〔2031〕7號\n", "首頁\n導航\n某政發〔2031〕7號\n"),
+        ("items", "  received: source/received.txt", "  left_out: [{lines: [导航, 首页], why: 网页上的文字}]\n  received: source/received.txt"),
+    ],
     "left-out-without-a-reason": [("items", "  received: source/received.txt", "  left_out: [{lines: [网页导航]}]\n  received: source/received.txt")],
     "left-out-line-of-the-notice": [("items", "  received: source/received.txt", "  left_out: [{lines: [（此件公开发布）], why: 网页上的文字}]\n  received: source/received.txt")],
     "mark-not-as-received": [("items", "      - id: item-2\n", "      - id: item-2\n        mark: 2．\n")],
