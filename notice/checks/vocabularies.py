@@ -108,7 +108,10 @@ def _parties(catalog: Catalog, source: Source) -> Iterator[Problem]:
             message = f"“{name}”的 kind 写成了 {party.kind}。"
             due = "body" if is_local else "local"
             due = "collective" if name.endswith(("部门", "单位")) else due
-            hint = f"{due}：名称里有政府、市县、乡镇的是属地政府"
+            why = "名称里有政府、市县、乡镇的是属地政府"
+            if due == "collective":
+                why = "名称以部门、单位结尾的是几个单位的统称"
+            hint = f"{due}：{why}"
             yield source.problem((index, "kind"), message, hint)
         parts = [part for part in re.split("[、，；和及与]", party.short_name) if part]
         bare = re.sub("（.*?）", "", party.short_name)
