@@ -18,7 +18,7 @@ from notice.vocabulary import ALL_SECTORS, ALL_SECTORS_NAME
 def check_law_sectors(catalog: Catalog, sources: dict[str, Source]) -> Iterator[Problem]:
     """Citations of laws for other sectors: each by itself, or the law where there are many.
 
-    Of a law that names a sector which nobody knows this is asked when that is mended.
+    Of a law or a task that names a sector which nobody knows this is asked when that is mended.
     """
     names = {sector.slug: sector.name for sector in catalog.sectors}
     hazards = {sector.slug for sector in catalog.sectors if sector.kind == "hazard"}
@@ -28,6 +28,8 @@ def check_law_sectors(catalog: Catalog, sources: dict[str, Source]) -> Iterator[
             continue
         wrong = []
         for path, basis, reached in cited.get(law.short_name, ()):
+            if not {*names, ALL_SECTORS}.issuperset(reached):
+                continue
             # Of hazards one brings another, so a law for one may touch a task of another.
             touched = basis.fit == "partial" and hazards.issuperset((*law.sectors, *reached))
             common = {*law.sectors, ALL_SECTORS}.intersection(reached)
@@ -66,4 +68,4 @@ def _citations(catalog: Catalog) -> dict[str, list[tuple[YamlPath, Basis, tuple[
 
 
 def _named(slugs: tuple[str, ...], names: dict[str, str]) -> str:
-    return "、".join({ALL_SECTORS: ALL_SECTORS_NAME, **names}.get(slug, slug) for slug in slugs)
+    return "、".join({ALL_SECTORS: ALL_SECTORS_NAME, **names}[slug] for slug in slugs)

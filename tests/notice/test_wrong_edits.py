@@ -16,12 +16,12 @@ import pytest
 from notice.catalog import load_catalog
 from notice.problems import DataError
 from tests.conftest import ROOT, SMALL, SMALL_RECEIVED
-from tests.notice.edits import doubles, edges, head, laws, ours, responsibility, typed
+from tests.notice.edits import corners, doubles, edges, head, laws, ours, responsibility, typed
 from tests.notice.edits.edit import Edit
 from tests.notice.edits.lawful import LAWFUL
 
 GOLDEN = Path(__file__).parent / "golden" / "edits"
-TABLES = (typed, responsibility, doubles, head, ours, laws, edges)
+TABLES = (typed, responsibility, doubles, head, ours, laws, edges, corners)
 EDITS = {name: edits for table in TABLES for name, edits in table.WRONG.items()}
 REAL = responsibility.REAL
 
