@@ -47,16 +47,7 @@ MACHINE = {"TZ": "Asia/Shanghai", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": 
 
 
 PROGRAMS = {"playwright", "old_chromium", "office", "nginx_program"}
-OUTSIDE = {
-    "project",
-    "site",
-    "small_site",
-    "mended",
-    "server",
-    "chromium",
-    "onlooker",
-    "old_chromium",
-}
+OUTSIDE = {"project", "site", "small_site", "mended", "server", "playwright", "old_chromium"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
