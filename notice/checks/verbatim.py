@@ -69,13 +69,13 @@ def verify_text(catalog: Catalog, source: Source, data: Path) -> Proof:
     theirs = cut(theirs, lines, catalog.notice)
     if wrong := misread(source, catalog.notice, data, lines, {line.words for line in theirs}):
         return Proof([wrong])
-    lost: dict[int, list[ReceivedLine]] = {}  # by the line of ours that they follow
+    lost: dict[int, list[ReceivedLine]] = {}  # by the line of ours that they follow, -1 for none
     lacking = []
     for at, other, behind in aligned(lines, [line.words for line in theirs]):
         if other is not None:
             lacking.append(theirs[other].words)
         if at is None:
-            lost.setdefault(max(behind, 0), []).append(theirs[other or 0])
+            lost.setdefault(behind, []).append(theirs[other or 0])
             continue
         part, runs = ours[at]
         if other is None:
@@ -84,7 +84,7 @@ def verify_text(catalog: Catalog, source: Source, data: Path) -> Proof:
         else:
             where = f"{file} 第 {theirs[other].number} 行"
             problems += _in_line(catalog, source, ours[at], where, theirs[other].words)
-    problems += [_missing(source, ours[behind], found, file) for behind, found in lost.items()]
+    problems += [_missing(source, ours, behind, found, file) for behind, found in lost.items()]
     return Proof(problems, "\n".join(lacking), bool(lost))
 
 
@@ -98,10 +98,15 @@ def _mend(catalog: Catalog, line: str, runs: list[Run]) -> str:
 
 
 def _missing(
-    source: Source, behind: tuple[str, list[Run]], lines: list[ReceivedLine], file: str
+    source: Source,
+    ours: list[tuple[str, list[Run]]],
+    behind: int,
+    lines: list[ReceivedLine],
+    file: str,
 ) -> Problem:
     """Lines that are missing at one place: one cut of an editor, however many they are."""
-    part, runs = behind
+    part, runs = ours[max(behind, 0)]
+    side = "之前" if behind < 0 else "之后"
     first, last = lines[0], lines[-1]
     what, where, words = "一行", f"第 {first.number} 行", f"作“{_short(first.words)}”"
     hint = "照来文补上"
@@ -109,7 +114,7 @@ def _missing(
         what, where = f" {len(lines)} 行", f"第 {first.number} 至 {last.number} 行"
         words = f"从“{_short(first.words)}”到“{_short(last.words)}”"
         hint = "误删的从旧版本里取回来，没有录过的照来文补上"
-    message = f"{part} 之后缺{what}，来文（{file} {where}）{words}。"
+    message = f"{part} {side}缺{what}，来文（{file} {where}）{words}。"
     return source.problem(runs[-1][1], message, f"{hint}；不是通知的字就写进 left_out")
 
 

@@ -166,7 +166,7 @@ def _plain(value: str) -> str:
 def _refuse_text(source: Source, event: Any) -> None:
     """Refuse what no line shows: line breaks, blanks at the ends, characters written as codes."""
     text = event.value
-    if "\n" in text.rstrip("\n") or event.style in {"|", ">"}:
+    if "\n" in text or event.style in {"|", ">"}:
         _at(source, event.start_mark, "这段文字里有换行。", "写成一行，不用 | 和 >")
         return
     if text != text.strip():
