@@ -143,6 +143,14 @@ def test_the_heading_of_a_part() -> None:
     assert wording.section_words(section(3, one, mark="", untitled=True)) == ""
 
 
+@pytest.mark.parametrize(
+    ("words", "called"),
+    [("严查船舶证书，再看航行日志。", "严查船舶证书，再看航行日…"), ("查船舶证书和航行的日志。", "查船舶证书和航行的日志")],
+)  # fmt: skip
+def test_a_task_without_a_name_is_called_by_its_first_words(words: str, called: str) -> None:
+    assert wording.task_name(Task(id="item-1-1", text=words, actors=("regulator",))) == called
+
+
 def test_a_notice_without_a_number_or_a_year() -> None:
     without, with_both = (
         Notice(title="通知"),
