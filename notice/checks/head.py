@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from notice.checks.lines import solid
 from notice.checks.titles import check_issuer_in_title, check_titles
 from notice.document import end, front, has_title
 from notice.head import Notice
@@ -49,7 +50,7 @@ def _kinds(source: Source, notice: Notice) -> Iterator[Problem]:
     lines = [*front(notice), *end(notice)]
     begins, kinds = len([*front(notice)]), [kind for kind, _, _ in lines]
     for index, (kind, words, place) in enumerate(lines):
-        bare, at_end = "".join(words.split()), index >= begins
+        bare, at_end = solid(words), index >= begins
         is_ = _only(bare, kind, before=kinds[index + 1 :][:1] if at_end else [])
         # A second one may be something else, and a title may have any words.
         if is_ and is_ not in kinds and (kind != "title" or at_end):
@@ -91,7 +92,7 @@ def _fields(source: Source, notice: Notice) -> Iterator[Problem]:
     }
     for field, value in said.items():
         own = [words for kind, words, _ in lines if kind == field]
-        whole = "".join("".join(words.split()) for words in own)
+        whole = "".join(map(solid, own))
         if field == "number" and (number := A_NUMBER.search(whole)):
             whole = number[0]
         if value is None:
@@ -99,7 +100,7 @@ def _fields(source: Source, notice: Notice) -> Iterator[Problem]:
                 message = f"有 kind: {field} 的一行“{own[0]}”，{field} 却没有写。"
                 yield source.problem(("notice",), message, f"{field}: {whole}")
             continue
-        if "".join(value.split()) not in _whole(own, field):
+        if solid(value) not in _whole(own, field):
             message = f"{field} 写“{value}”，文头文尾里没有这几个字。"
             if own:
                 message = f"{field} 写“{value}”，文头文尾里是“{own[0]}”。"
@@ -113,7 +114,7 @@ def _whole(lines: list[str], field: str) -> set[str]:
     Beside a number or an issuer there may be something else in its line, set apart by a space or,
     as in 文号：, by a colon.
     """
-    bare = ["".join(words.split()) for words in lines]
+    bare = [*map(solid, lines)]
     ends = range(1, len(bare) + 1)
     found = {"".join(bare[first:end]) for end in ends for first in range(end)}
     if field != "title":

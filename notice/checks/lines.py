@@ -42,17 +42,22 @@ def normalized(content: bytes, encoding: str, rules: Collection[Rule]) -> list[R
     return found
 
 
+def solid(words: str) -> str:
+    """Words without white space, which no comparison of lines counts."""
+    return "".join(words.split())
+
+
 def without(
     lines: Sequence[ReceivedLine], left_out: Iterable[str]
 ) -> tuple[list[ReceivedLine], list[str]]:
     """The lines but those that are left out, and what of these is not there or not in order."""
     kept: list[ReceivedLine] = []
     missing: list[str] = []
-    solid = [{"".join(words.split()) for words in (line.words, line.raw)} for line in lines]
+    there = [{solid(line.words), solid(line.raw)} for line in lines]
     at = 0
     for words in left_out:
-        wanted = "".join(words.split())
-        found = next((n for n in range(at, len(lines)) if wanted in solid[n]), None)
+        wanted = solid(words)
+        found = next((n for n in range(at, len(lines)) if wanted in there[n]), None)
         if found is None:
             missing.append(words)
             continue

@@ -14,7 +14,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
-from notice.checks.lines import ReceivedLine, aligned, normalized, without
+from notice.checks.lines import ReceivedLine, aligned, normalized, solid, without
 from notice.checks.misread import cut, misread
 from notice.document import Run, document_runs
 from notice.models import Catalog
@@ -128,19 +128,19 @@ def _left_out(
         for m, words in enumerate(entry.lines)
     ]
     kept, missing = without(received, [words for _, words in listed])
-    there = {"".join(line.words.split()) for line in received}
+    there = {solid(line.words) for line in received}
     problems = []
     for place, words in listed:
         if words in missing:
-            if "".join(words.split()) in there:
+            if solid(words) in there:
                 message = f"left_out 里“{_short(words)}”的次序不对，来文（{file}）里它在前面。"
                 hint = "left_out 照来文的次序从前往后写"
             else:
                 message = f"来文（{file}）里没有“{_short(words)}”这一行。"
                 hint = "照来文的整行写"
             problems.append(source.problem(place, message, hint))
-    misplaced = there.intersection("".join(words.split()) for words in missing)  # and so told
-    return [line for line in kept if "".join(line.words.split()) not in misplaced], problems
+    misplaced = there.intersection(map(solid, missing))  # and so told
+    return [line for line in kept if solid(line.words) not in misplaced], problems
 
 
 def _in_line(

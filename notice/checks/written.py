@@ -96,7 +96,7 @@ def _slips(words: str, is_name: bool) -> Iterator[Wrong]:
     if A_DIGIT.search(words):
         yield from _numbers(words)
     if is_name and (found := AT_END.search(words)):
-        yield f"名称末尾有标点“{found[0]}”。", "删去"
+        yield f"末尾有标点“{found[0]}”。", "删去"
 
 
 def _pairs(words: str) -> Iterator[Wrong]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from notice.wording import numeral
 from tests.conftest import SMALL_RECEIVED
 from tests.notice.edits.edit import (
+    EDITORIAL_31,
     EDITORIAL_32,
     LAW_1,
     SECOND_LAW,
@@ -61,6 +62,9 @@ def gap(second: int, third: int) -> list[Edit]:
     ]
 
 
+FIRST_ITEM = (
+    "      - id: item-2\n        title: 无括号的一项\n        clauses:\n          - tasks:\n"
+)
 WRONG: dict[str, list[Edit]] = {
     # Articles at the edge of a law, and laws of one name.
     "law-penalty-in-its-last-article": [cited(LAW_1.replace("article: 21, item: 3,", "article: 30,"))],
@@ -116,4 +120,9 @@ WRONG: dict[str, list[Edit]] = {
     "ampersand-in-front": [method("&查台账")],
     "comma-twice": [("items", "[regulator, enterprise]", "[regulator,, enterprise]")],
     "fraction-as-a-name": [("items", "title: 落实责任", "title: 1.5")],
+    # Records.
+    "clause-of-all-and-another": [("items", FIRST_ITEM, FIRST_ITEM.replace("- tasks:", "- sectors: [all, ship]\n            tasks:"))],
+    "address-retired-twice": [("retired", "[]", "- {address: '#item-1-9', moved_to: ['#item-1-1'], reason: 并入}\n- {address: '#item-1-9', reason: 撤销}")],
+    "label-in-the-clause-of-a-task-without-one": [("items", f"                {EDITORIAL_32}\n", ""), ("items", EDITORIAL_31, EDITORIAL_31.replace("label: 依法处罚", "label: 依法处罚。"))],
+    "glossary-also-of-a-sector": [("glossary", "term: 三无船舶,", "term: 三无船舶, also: [台风],")],
 }  # fmt: skip

@@ -10,6 +10,7 @@ from tests.notice.edits.edit import (
     Edit,
 )
 
+LATER_TITLE = "title: 某省人民政府关于做好2032年安全生产工作的通知"
 WRONG: dict[str, list[Edit]] = {
     # What the notice says of itself.
     "date-called-something-else": [("items", "  release: （此件公开发布）\n", "  end: [{kind: issuer, text: 某省人民政府}, {kind: other, text: 2031年3月5日}, {kind: release, text: （此件公开发布）}]\n"), ("items", "issued: 2031-03-05", "issued: 2031-04-05")],
@@ -67,4 +68,7 @@ WRONG: dict[str, list[Edit]] = {
     "quote-turned-round": [(SMALL_RECEIVED, "每季度召開一次", "每季度不得超過3次"), ("items", "text: 每季度召开一次会议。", "text: 每季度不得超过3次会议。"), ("items", "quote: 每季度召开一次会议", "quote: 超过3次")],
     "quote-cut-in-a-fraction": [(SMALL_RECEIVED, "每季度召開一次", "每季度抽查1.5%的"), ("items", "text: 每季度召开一次会议。", "text: 每季度抽查1.5%的会议。"), ("items", "quote: 每季度召开一次会议", "quote: 5%的会议")],
     "quote-cut-in-a-number-in-words": [(SMALL_RECEIVED, "每季度召開一次", "每季度召開二十四次"), ("items", "text: 每季度召开一次会议。", "text: 每季度召开二十四次会议。"), ("items", "quote: 每季度召开一次会议", "quote: 四次会议")],
+    "first-line-of-the-file-not-transcribed": [(SMALL_RECEIVED, "某政發〔2031〕7號\n", "首頁\n某政發〔2031〕7號\n")],
+    "provenance-with-a-narrow-mark": [("items", "  received: ", "  provenance: '网页,导航已删'\n  received: ")],
+    "later-title-with-a-narrow-mark": [("items", LATER_TITLE, LATER_TITLE.replace("title: ", "title: '").replace("做好", "做好,") + "'")],
 }  # fmt: skip

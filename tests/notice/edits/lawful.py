@@ -247,4 +247,5 @@ LAWFUL: dict[str, list[Edit]] = {
     "a later notice of the same year": [("items", "某政发〔2032〕1号, title: 某省人民政府关于做好2032年安全生产工作的通知, year: 2032", "某政发〔2031〕9号, title: 某省人民政府关于做好2031年安全生产工作的通知, year: 2031")],
     "the last article and the last item named": [method("对照《某法》第三十条、本通知第三项抽查船舶证书")],
     "a law whose name begins as another's": [law("- slug: moufa", SECOND_LAW.lstrip().replace("中华人民共和国二法", "某法条例").replace("二法", "某法条例").replace("rank: law", "rank: regulation").replace("article_count: 9", "article_count: 40") + "- slug: moufa"), method("对照某法条例第四十条抽查船舶证书")],
+    "sectors that wait for review under a title that names one": [("items", "        sectors: [ship]\n", "        unreviewed: [sectors]\n")],
 }  # fmt: skip

@@ -39,6 +39,7 @@ def penalties(more: int) -> Edit:
     return cited(LAW_1.replace(kind, kind + "".join(lines)))
 
 
+LAW_2 = LAW_1.replace("actor: government", "actor: unit")
 WRONG: dict[str, list[Edit]] = {
     # Laws.
     "law-of-another-rank": [law("rank: law", "rank: rule")],
@@ -128,4 +129,6 @@ WRONG: dict[str, list[Edit]] = {
     "law-old-text-in-force": [law("- slug: moufa", OLD_TEXT.replace("  in_force_to: 2030-06-01\n  replaced_by: 某法\n", "") + "- slug: moufa")],
     "law-old-text-without-its-heir": [law("- slug: moufa", OLD_TEXT.replace("  replaced_by: 某法\n", "") + "- slug: moufa")],
     "law-old-text-that-ended-too-early": [law("- slug: moufa", OLD_TEXT.replace("in_force_to: 2030-06-01", "in_force_to: 2030-05-01") + "- slug: moufa")],
+    "laws-against-two-actors": [cited(f"{LAW_2}, {LAW_2.replace('paragraph: 2, item: 1,', 'paragraph: 9,')}")],
+    "law-of-a-hazard-behind-an-unknown-sector": [*OF_A_HAZARD, ("items", "sectors: [typhoon]", "sectors: [typhon]")],
 }  # fmt: skip

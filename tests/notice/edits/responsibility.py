@@ -12,6 +12,22 @@ from tests.notice.edits.edit import (
     Edit,
 )
 
+REST = "省甲厅牵头，省乙局等部门分工负责"
+
+
+def bracket(received: str, text: str, more: str = "") -> list[Edit]:
+    """Another bracket of item-1: as received, as transcribed, and the fields behind its words."""
+    return [
+        (SMALL_RECEIVED, "(省甲廳牽頭,省乙局等部門分工負責)", received),
+        ("items", f"text: （{REST}）\n", f"text: {text}\n{more}"),
+    ]
+
+
+def of_the_rest(party: str, remark: str) -> str:
+    """Who is responsible for what follows, and the remark that says so."""
+    return f"              remark: {remark}\n              extends_to_rest: [{party}]\n"
+
+
 WRONG: dict[str, list[Edit]] = {
     # Responsibility that vanishes with every word equal.
     "bracket-in-the-text": [("items", "text: 依照《某条例》处罚。", "text: 依照《某条例》处罚。（各有关部门负责）"), ("items", BRACKET_3, "")],
@@ -114,6 +130,19 @@ WRONG: dict[str, list[Edit]] = {
         ("items", TEXT_32, "text: 严查“三无”船舶"),
         ("items", "text: 依照《某条例》处罚。", "text: ，依照《某条例》处罚。"),
     ],
+    # Brackets of two sentences.
+    "stranger-before-a-whole-remark": bracket(
+        "(省甲廳牽頭,省乙局、省丙局等部門分工負責。省甲廳對其後各項負責)",
+        "（省甲厅牵头，省乙局、省丙局等部门分工负责。省甲厅对其后各项负责）",
+        of_the_rest("省甲厅", "省甲厅对其后各项负责"),
+    ),
+    "second-sentence-of-a-party-without-a-remark": [
+        *bracket("(省甲廳牽頭。省乙局對其後各項負責)", "（省甲厅牵头。省乙局对其后各项负责）"),
+        ("items", "              departments: [省乙局]\n", ""),
+    ],
+    "remark-of-a-bracket-with-a-stop-behind-it": bracket(
+        "(省甲廳牽頭,省乙局等部門分工負責)。", f"（{REST}）。", of_the_rest("省甲厅", "省甲厅对其后各项负责")
+    ),
 }  # fmt: skip
 
 # The remark of the real notice, which the small one has not.

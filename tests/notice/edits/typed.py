@@ -18,6 +18,7 @@ from tests.notice.edits.edit import (
 
 SHIPS_AND_CARS = "查船、查车、" * 20
 
+LAST_SECTOR = "- {slug: typhoon, name: 台风, kind: hazard}\n"
 WRONG: dict[str, list[Edit]] = {
     # Text that is not what was typed.
     "comment-cuts-a-check": [method("抽台账 #2 号，看有无遗漏")],
@@ -137,4 +138,9 @@ WRONG: dict[str, list[Edit]] = {
     "article-in-words": [cited(LAW_1.replace("article: 7,", "article: 第7条,"))],
     "deep-value-of-a-field-written-twice": [("retired", "[]", "- {address: a/, reason: 改, reason: " + "[" * 25 + "]" * 25 + "}")],
     "anchor-in-a-field-written-twice": [("retired", "[]", "- {address: a/, reason: 改, reason: &乙 改}")],
+    "line-break-in-front-as-a-code": [method('"\\n抽查船舶证书"')],
+    "line-break-behind-as-a-code": [method('"抽查船舶证书\\n"')],
+    "bar-before-one-line": [method("|-\n                      抽查船舶证书")],
+    "merge-with-the-common-version": [("sectors", LAST_SECTOR, f"<<<<<<< ours\n{LAST_SECTOR}||||||| base\n=======\n{LAST_SECTOR.replace('台风', '暴雨')}>>>>>>> theirs\n")],
+    "comment-before-lines-that-end-the-file": [("sectors", LAST_SECTOR, "- slug: typhoon # 二号台风\n  kind: hazard\n  name: >\n    台风\n")],
 }  # fmt: skip
